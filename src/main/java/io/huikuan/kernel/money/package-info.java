@@ -1,0 +1,2 @@
+/** Exact amounts of money. */
+package io.huikuan.kernel.money;
