@@ -1,0 +1,42 @@
+package io.huikuan.kernel.graph;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The kinds of nodes and the prefix that the ids of each carry. A prefix is never changed or given to another kind. */
+public enum NodeKind {
+    USER("usr"),
+    TENANT("tnt"),
+    CUSTOMER("cus"),
+    CONTACT_PERSON("per"),
+    CONTACT_RECORD("con"),
+    RECEIVABLE("rcv"),
+    INSTALLMENT("ins"),
+    PAYMENT_PLAN("pln"),
+    PAYMENT("pay"),
+    SELL_THROUGH("sth"),
+    ALERT("alr"),
+    JOB_RUN("run"),
+    IMPORT_RUN("imp");
+
+    private static final Map<String, NodeKind> BY_PREFIX =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(NodeKind::prefix, Function.identity()));
+
+    private final String prefix;
+
+    NodeKind(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** Three letters. */
+    public String prefix() {
+        return prefix;
+    }
+
+    static Optional<NodeKind> withPrefix(String prefix) {
+        return Optional.ofNullable(BY_PREFIX.get(prefix));
+    }
+}

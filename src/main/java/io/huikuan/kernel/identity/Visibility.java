@@ -1,0 +1,28 @@
+package io.huikuan.kernel.identity;
+
+/**
+ * Which customers an actor sees, as SQL. This is the only place that says so; every list and every fetch puts it into its WHERE,
+ * so that what is not yours does not exist. It is written with the parameters {@code :actor_user}, {@code :actor_region} and
+ * {@code :actor_customer}, which {@link io.huikuan.kernel.sql.Sql} binds by itself.
+ */
+public final class Visibility {
+
+    private Visibility() {}
+
+    /** The condition under which the actor sees the row of the customer table with this alias. */
+    public static String of(Actor actor, String customerAlias) {
+        if (actor.seesAllCustomers()) {
+            return "true";
+        }
+        if (actor.is(Role.PARTNER)) {
+            return customerAlias + ".id = :actor_customer";
+        }
+        String own = customerAlias + ".owner_id = :actor_user";
+        String region = customerAlias + ".region = :actor_region";
+        boolean manages = actor.is(Role.MANAGER);
+        if (manages && actor.is(Role.REP)) {
+            return "(" + own + " or " + region + ")";
+        }
+        return manages ? region : actor.is(Role.REP) ? own : "false";
+    }
+}
