@@ -133,13 +133,13 @@ create table booking (
     share_id uuid not null,
     on_date date not null,
     amount numeric not null check (amount <> 0),
-    leading boolean not null,
+    on_ruling boolean not null,
     primary key (tenant_id, id),
     foreign key (tenant_id, entry_id) references entry,
     foreign key (tenant_id, share_id) references share
 );
 comment on column booking.amount is 'above zero closes the share, below zero opens it again';
-comment on column booking.leading is 'booked on the schedule that ruled when it was written: what the payer sees as paid';
+comment on column booking.on_ruling is 'booked on the schedule that ruled when it was written: what the payer sees as paid';
 create index booking_share on booking (tenant_id, share_id, on_date);
 create index booking_entry on booking (tenant_id, entry_id);
 create index booking_on on booking (tenant_id, on_date);
