@@ -1,0 +1,2 @@
+/** How amounts become schedules and schedules become paid, without a database. */
+package io.huikuan.ledger.domain;

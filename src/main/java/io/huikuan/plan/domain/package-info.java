@@ -1,0 +1,2 @@
+/** How a total becomes installments. */
+package io.huikuan.plan.domain;

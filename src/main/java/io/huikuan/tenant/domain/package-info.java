@@ -1,0 +1,2 @@
+/** Business days. */
+package io.huikuan.tenant.domain;
