@@ -11,7 +11,8 @@ public enum BusinessDayRoll {
     NONE,
     @Description("It moves to the next business day.")
     FOLLOWING,
-    @Description("It moves to the next business day, or, where that lies in the next month, to the last business day before.")
+    @Description(
+            "It moves to the next business day, or, where that lies in the next month, to the last business day before.")
     MODIFIED_FOLLOWING,
     @Description("It moves to the last business day before.")
     PRECEDING

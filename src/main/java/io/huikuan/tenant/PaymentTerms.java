@@ -16,9 +16,11 @@ import org.eclipse.microprofile.graphql.NonNull;
  * 30 days. What comes from outside is made by {@link #of}, which refuses; the constructor holds the same rules against bugs.
  */
 @DefaultNonNull
-@Description("When what is bought on credit is to be paid: net days, days after the end of the month, or several installments.")
+@Description(
+        "When what is bought on credit is to be paid: net days, days after the end of the month, or several installments.")
 public record PaymentTerms(
-        @Description("The rows; net 30 is one row of share 1 and 30 days.") List<@NonNull TermInstallment> installments) {
+        @Description("The rows; net 30 is one row of share 1 and 30 days.")
+        List<@NonNull TermInstallment> installments) {
 
     /** The most rows that terms may have. */
     public static final int MOST_INSTALLMENTS = 60;

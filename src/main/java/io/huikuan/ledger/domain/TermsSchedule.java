@@ -45,7 +45,9 @@ public record TermsSchedule(BusinessCalendar calendar, BusinessDayRoll roll) {
         List<DatedAmount> rows = rows(amount, issueDate, terms);
         if (rows.stream().anyMatch(row -> row.amount().amount().signum() == 0)) {
             return Outcome.refused(
-                    ErrorCode.ZERO_INSTALLMENT, "amount.amount", "The amount is too small for the terms: a row is zero.");
+                    ErrorCode.ZERO_INSTALLMENT,
+                    "amount.amount",
+                    "The amount is too small for the terms: a row is zero.");
         }
         return Outcome.done(rows);
     }

@@ -83,8 +83,8 @@ public record EqualInstallments(int count, LocalDate firstDueDate, Frequency eve
         List<DatedAmount> rows = new ArrayList<>();
         for (int n = 0; n < count; n++) {
             BigDecimal amount = n == count - 1 ? last : each;
-            rows.add(new DatedAmount(
-                    calendar.roll(dueDate(n), roll, businessDate), Money.of(amount, total.currency())));
+            rows.add(
+                    new DatedAmount(calendar.roll(dueDate(n), roll, businessDate), Money.of(amount, total.currency())));
         }
         return List.copyOf(rows);
     }

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TermsScheduleTest {
 
     private static final List<BusinessDayRoll> ROLLS = List.of(BusinessDayRoll.values());
-    private static final TermsSchedule UNROLLED =
-            new TermsSchedule(BusinessCalendar.WEEKENDS, BusinessDayRoll.NONE);
+    private static final TermsSchedule UNROLLED = new TermsSchedule(BusinessCalendar.WEEKENDS, BusinessDayRoll.NONE);
 
     @Test
     void net_30_makes_one_row_thirty_days_after_issue() {
@@ -52,8 +51,7 @@ class TermsScheduleTest {
         PaymentTerms thirds = terms(part("0.333333", 0), part("0.333333", 30), part("0.333334", 60));
 
         assertThat(UNROLLED.of(usd("100.00"), day("2026-01-01"), thirds))
-                .isEqualTo(rows(
-                        row("2026-01-01", "33.33"), row("2026-01-31", "33.33"), row("2026-03-02", "33.34")));
+                .isEqualTo(rows(row("2026-01-01", "33.33"), row("2026-01-31", "33.33"), row("2026-03-02", "33.34")));
     }
 
     @Test
@@ -100,7 +98,8 @@ class TermsScheduleTest {
     void an_amount_that_is_no_money_is_refused(BigDecimal amount, String currency, ErrorCode code) {
         Money money = Money.of(amount, currency);
 
-        assertThat(code(UNROLLED.of(money, day("2026-01-01"), PaymentTerms.net(0)))).isEqualTo(code);
+        assertThat(code(UNROLLED.of(money, day("2026-01-01"), PaymentTerms.net(0))))
+                .isEqualTo(code);
     }
 
     @Test
@@ -120,7 +119,9 @@ class TermsScheduleTest {
                     assertThat(row.amount().fitsMinorUnits()).isTrue();
                     assertThat(row.dueDate()).isAfterOrEqualTo(issued);
                 });
-                assertThat(done.value().stream().map(row -> row.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add))
+                assertThat(done.value().stream()
+                                .map(row -> row.amount().value())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
                         .isEqualByComparingTo(amount.value());
             } else {
                 assertThat(code(outcome)).isEqualTo(ErrorCode.ZERO_INSTALLMENT);

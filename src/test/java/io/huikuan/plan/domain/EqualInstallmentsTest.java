@@ -110,9 +110,8 @@ class EqualInstallmentsTest {
             assertThat(outcome.errors()).extracting(UserError::code).containsExactly("ZERO_INSTALLMENT");
             return;
         }
-        List<BigDecimal> amounts = outcome.valueOrNull().stream()
-                .map(row -> row.amount().value())
-                .toList();
+        List<BigDecimal> amounts =
+                outcome.valueOrNull().stream().map(row -> row.amount().value()).toList();
         BigDecimal first = amounts.get(0);
         BigDecimal last = amounts.get(count - 1);
         assertThat(amounts).hasSize(count);
@@ -141,11 +140,11 @@ class EqualInstallmentsTest {
 
     private static List<String> codesFor(LocalDate first) {
         return new EqualInstallments(1, first, Frequency.MONTH)
-                .split(Money.of(BigDecimal.TEN, "USD"), TODAY, BusinessCalendar.WEEKENDS, BusinessDayRoll.NONE)
-                .errors()
-                .stream()
-                .map(UserError::code)
-                .toList();
+                        .split(Money.of(BigDecimal.TEN, "USD"), TODAY, BusinessCalendar.WEEKENDS, BusinessDayRoll.NONE)
+                        .errors()
+                        .stream()
+                        .map(UserError::code)
+                        .toList();
     }
 
     private static List<LocalDate> dates(LocalDate first, int count, Frequency every, BusinessDayRoll roll) {
