@@ -73,6 +73,7 @@ create table share (
     customer_id uuid not null,
     currency text not null,
     due_date date not null,
+    original_due date,
     since date not null,
     amount numeric not null check (amount > 0),
     open numeric not null check (open >= 0),
@@ -84,8 +85,10 @@ create table share (
     foreign key (tenant_id, schedule_id) references schedule,
     foreign key (tenant_id, receivable_id) references receivable,
     foreign key (tenant_id, customer_id) references customer,
-    check (open <= amount)
+    check (open <= amount),
+    check (own_terms = (original_due is not null))
 );
+comment on column share.original_due is 'of own terms: the due date by them. It differs from due_date only for what a reversal brought back from a plan that no longer rules';
 comment on column share.open is 'the amount less all bookings, kept by the statement that writes the bookings';
 comment on column share.rules is 'the days on which its schedule rules the receivable';
 comment on column share.since is 'the day from which the share exists: the issue date, the start of the plan, or the date of a reversal';
@@ -153,14 +156,16 @@ returns table (
     share_id uuid, installment_id uuid, schedule_id uuid, receivable_id uuid, customer_id uuid, currency text, due_date date, open numeric)
 language sql stable parallel safe
 as $$
-    select s.id, s.installment_id, s.schedule_id, s.receivable_id, s.customer_id, s.currency, s.due_date,
+    select s.id, s.installment_id, s.schedule_id, s.receivable_id, s.customer_id, s.currency,
+        case p_basis when 'SCHEDULE' then s.due_date else s.original_due end,
         s.open + coalesce((select sum(b.amount) from booking b
                            where b.tenant_id = p_tenant and b.share_id = s.id and b.on_date > p_as_of), 0)
     from share s
     where s.tenant_id = p_tenant and s.open > 0
         and case p_basis when 'SCHEDULE' then s.rules @> p_as_of else s.own_terms and s.since <= p_as_of end
     union all
-    select s.id, s.installment_id, s.schedule_id, s.receivable_id, s.customer_id, s.currency, s.due_date, later.amount
+    select s.id, s.installment_id, s.schedule_id, s.receivable_id, s.customer_id, s.currency,
+        case p_basis when 'SCHEDULE' then s.due_date else s.original_due end, later.amount
     from share s
     join (select b.share_id, sum(b.amount) as amount from booking b
           where b.tenant_id = p_tenant and b.on_date > p_as_of group by b.share_id) later on later.share_id = s.id
