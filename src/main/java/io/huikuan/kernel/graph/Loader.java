@@ -1,0 +1,81 @@
+package io.huikuan.kernel.graph;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.smallrye.graphql.api.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+
+/**
+ * Fetches a nested field for all its parents at once. A {@code @Source} method of one parent hands in its key and returns what
+ * comes back; when every parent of that level of the request has done so, the batch function is called once, on a thread that
+ * may block, as the same actor. Fields that have arguments put them into the key, {@code record(id, arguments)}, so that two
+ * aliases with different arguments each get their own.
+ *
+ * <pre>{@code
+ * public CompletionStage<PaymentPage> payments(@Source Customer customer, int first, String after) {
+ *     return loader.load("Customer.payments", new PaymentsOf(customer.id(), first, after), payments::ofCustomers);
+ * }
+ * }</pre>
+ *
+ * A load must not wait for another one ({@code load(…).thenCompose(x -> loader.load(…))} never answers): what belongs together
+ * is one batch function.
+ */
+@ApplicationScoped
+public class Loader {
+
+    private final Context context;
+    private final ExecutorService threads;
+
+    Loader(Context context, @VirtualThreads ExecutorService threads) {
+        this.context = context;
+        this.threads = threads;
+    }
+
+    /**
+     * The value of the key, from one call of the batch function for all keys of that name.
+     *
+     * @param name names the batch within the request, {@code Type.field} by custom; one name always has the same batch function
+     * @param key equal keys share one value
+     * @param batch from the distinct keys to their values; a key that it leaves out has null
+     */
+    public <K, V> CompletionStage<V> load(String name, K key, Function<Set<K>, Map<K, V>> batch) {
+        DataLoader<K, V> loader = context.unwrap(DataFetchingEnvironment.class)
+                .getDataLoaderRegistry()
+                .computeIfAbsent(name, unused -> loaderOf(batch));
+        return loader.load(key);
+    }
+
+    private <K, V> DataLoader<K, V> loaderOf(Function<Set<K>, Map<K, V>> batch) {
+        ContextState request = Arc.container().requestContext().getState();
+        return DataLoaderFactory.newMappedDataLoader(
+                keys -> CompletableFuture.supplyAsync(() -> within(request, () -> batch.apply(keys)), threads));
+    }
+
+    /** Does the work in the request's own context: identity and everything else that is bound to the request is the same object. */
+    private static <T> T within(ContextState request, Supplier<T> work) {
+        ManagedContext requests = Arc.container().requestContext();
+        ContextState before = requests.getStateIfActive();
+        requests.activate(request);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                requests.deactivate();
+            } else {
+                requests.activate(before);
+            }
+        }
+    }
+}
