@@ -59,8 +59,8 @@ public class Loader {
 
     private <K, V> DataLoader<K, V> loaderOf(Function<Set<K>, Map<K, V>> batch) {
         ContextState request = Arc.container().requestContext().getState();
-        return DataLoaderFactory.newMappedDataLoader(
-                keys -> CompletableFuture.supplyAsync(() -> within(request, () -> batch.apply(keys)), threads));
+        return DataLoaderFactory.newMappedDataLoader(keys ->
+                CompletableFuture.supplyAsync(() -> within(request, () -> batch.apply(keys)), threads));
     }
 
     /** Does the work in the request's own context: identity and everything else that is bound to the request is the same object. */

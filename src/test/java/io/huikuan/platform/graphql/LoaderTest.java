@@ -21,9 +21,11 @@ class LoaderTest {
 
     @Test
     void each_alias_gets_the_data_of_its_own_arguments() {
-        var answer = ask("{ probes(count: 2) { name one: children(count: 1) { name } two: children(count: 2) { name } } }");
+        var answer =
+                ask("{ probes(count: 2) { name one: children(count: 1) { name } two: children(count: 2) { name } } }");
 
-        assertThat(answer.getList("data.probes.one.name")).isEqualTo(List.of(List.of("probe.0.0"), List.of("probe.1.0")));
+        assertThat(answer.getList("data.probes.one.name"))
+                .isEqualTo(List.of(List.of("probe.0.0"), List.of("probe.1.0")));
         assertThat(answer.getList("data.probes.two.name"))
                 .isEqualTo(List.of(List.of("probe.0.0", "probe.0.1"), List.of("probe.1.0", "probe.1.1")));
     }
@@ -38,8 +40,8 @@ class LoaderTest {
 
     @Test
     void three_levels_are_three_batches() {
-        var answer =
-                ask("{ probes(count: 3) { children(count: 2) { children(count: 2) { children(count: 2) { name } } } } }");
+        var answer = ask(
+                "{ probes(count: 3) { children(count: 2) { children(count: 2) { children(count: 2) { name } } } } }");
 
         assertThat(answer.getString("data.probes[2].children[1].children[1].children[1].name"))
                 .isEqualTo("probe.2.1.1.1");

@@ -56,9 +56,12 @@ public class ProbeApi {
 
     public CompletionStage<ProbePage> page(@Source Probe parent) {
         record Key(Probe parent, boolean counted) {}
-        return loader.load("Probe.page", new Key(parent, selection.counted()), keys -> keys.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), key -> new ProbePage(List.of(), key.counted() ? 7 : 0))));
+        return loader.load(
+                "Probe.page",
+                new Key(parent, selection.counted()),
+                keys -> keys.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), key -> new ProbePage(List.of(), key.counted() ? 7 : 0))));
     }
 
     public CompletionStage<String> seenBy(@Source Probe parent) {
