@@ -8,6 +8,10 @@ import io.smallrye.graphql.api.DefaultNonNull;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -27,6 +31,8 @@ public record PaymentTerms(
 
     /** The most days from issue, or from the end of its month, to a due date: about ten years. */
     public static final int MOST_DAYS = 3650;
+
+    private static final Pattern TEXT_ROW = Pattern.compile("([0-9.]+)\\s*:\\s*(\\d{1,6})(E)?");
 
     public PaymentTerms {
         installments = List.copyOf(installments);
@@ -49,6 +55,34 @@ public record PaymentTerms(
     /** All of it so many days after the issue date. */
     public static PaymentTerms net(int days) {
         return new PaymentTerms(List.of(new TermInstallment(Decimal.of(BigDecimal.ONE), days, false)));
+    }
+
+    /** The form in which the database and import files keep terms: rows of {@code share:days[E]}, parted by commas; E counts from the end of the month. */
+    public String asText() {
+        return installments.stream()
+                .map(row -> row.share() + ":" + row.days() + (row.endOfMonth() ? "E" : ""))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Reads the text form, blanks around its parts allowed: {@code 1:30}, or {@code 0.3:0,0.7:60E}. */
+    public static Outcome<PaymentTerms> parse(String text, String path) {
+        List<TermInstallment> rows = new ArrayList<>();
+        for (String part : text.split(",", MOST_INSTALLMENTS + 2)) {
+            Matcher row = TEXT_ROW.matcher(part.strip());
+            if (!row.matches() || !Decimal.isDecimal(row.group(1))) {
+                return Outcome.refused(
+                        ErrorCode.INVALID_VALUE, path, "Terms read share:days or share:daysE, rows parted by commas.");
+            }
+            rows.add(new TermInstallment(
+                    new Decimal(row.group(1)), Integer.parseInt(row.group(2)), row.group(3) != null));
+        }
+        return of(rows, path);
+    }
+
+    /** The terms that the database keeps in their text form. */
+    public static PaymentTerms ofText(String kept) {
+        return Optional.ofNullable(parse(kept, "").valueOrNull())
+                .orElseThrow(() -> new IllegalStateException("no payment terms: " + kept));
     }
 
     private static List<UserError> errors(List<TermInstallment> rows, String path) {
