@@ -1,0 +1,84 @@
+package io.huikuan.tenant;
+
+import io.huikuan.kernel.graph.NodeFinder;
+import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.identity.CurrentActor;
+import io.huikuan.kernel.identity.Role;
+import io.huikuan.kernel.paging.Page;
+import io.huikuan.kernel.paging.Paging;
+import io.huikuan.tenant.data.UserStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The people of the current tenant. */
+@ApplicationScoped
+public class Users implements NodeFinder {
+
+    private final UserStore users;
+    private final CurrentActor actor;
+
+    Users(UserStore users, CurrentActor actor) {
+        this.users = users;
+        this.actor = actor;
+    }
+
+    /** The people behind these ids. */
+    @Transactional
+    public Map<UUID, User> byIds(Set<UUID> ids) {
+        return users.byIds(ids);
+    }
+
+    /** People by name, of one role or of all; pending ones have none. */
+    @Transactional
+    public Page<User> page(Paging paging, Optional<Role> role) {
+        return users.page(paging, role);
+    }
+
+    /** Who is asking. */
+    @Transactional
+    public User viewer() {
+        UUID self = actor.get().user().orElseThrow();
+        return Optional.ofNullable(users.byIds(Set.of(self)).get(self)).orElseThrow();
+    }
+
+    /**
+     * The people with these e-mail addresses, case apart; whoever is unknown is entered as pending, without roles, and becomes whole when
+     * a token brings the address. Partners are not considered.
+     *
+     * @return the ids by the addresses in lower case
+     */
+    @Transactional
+    public Map<String, UUID> byEmails(Collection<String> addresses) {
+        Set<String> wanted = addresses.stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        users.enterPending(wanted);
+        return users.idsByEmails(wanted);
+    }
+
+    /** Whether customers and contact persons can be looked after by this person: known, active and no partner. */
+    @Transactional
+    public boolean isStaff(UUID id) {
+        return Optional.ofNullable(users.byIds(Set.of(id)).get(id))
+                .filter(user -> user.active() && !user.roles().contains(Role.PARTNER))
+                .isPresent();
+    }
+
+    @Override
+    public NodeKind kind() {
+        return NodeKind.USER;
+    }
+
+    @Override
+    @Transactional
+    public Optional<User> find(UUID uuid) {
+        return Optional.ofNullable(users.byIds(Set.of(uuid)).get(uuid));
+    }
+}

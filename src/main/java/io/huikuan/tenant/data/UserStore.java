@@ -1,0 +1,109 @@
+package io.huikuan.tenant.data;
+
+import io.huikuan.kernel.graph.NodeId;
+import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.graph.Uuids;
+import io.huikuan.kernel.identity.Role;
+import io.huikuan.kernel.paging.Cursor;
+import io.huikuan.kernel.paging.Page;
+import io.huikuan.kernel.paging.Paging;
+import io.huikuan.kernel.sql.Row;
+import io.huikuan.kernel.sql.Sql;
+import io.huikuan.kernel.sql.Statement;
+import io.huikuan.kernel.time.BusinessDates;
+import io.huikuan.tenant.User;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The rows of people. */
+@ApplicationScoped
+public class UserStore {
+
+    private static final String COLUMNS =
+            "id, name, email, array_to_string(roles, ',') as roles, region, active from app_user";
+
+    private final Sql sql;
+    private final BusinessDates dates;
+
+    UserStore(Sql sql, BusinessDates dates) {
+        this.sql = sql;
+        this.dates = dates;
+    }
+
+    /** Those with these ids. */
+    public Map<UUID, User> byIds(Set<UUID> ids) {
+        return sql.of("select " + COLUMNS + " where tenant_id = :tenant and id = any(:ids)")
+                .uuids("ids", ids)
+                .map(row -> row.uuid("id"), UserStore::user);
+    }
+
+    /** A page by name. */
+    public Page<User> page(Paging paging, Optional<Role> role) {
+        String ofRole = role.isPresent() ? " and :role = any(roles)" : "";
+        Optional<Cursor> after = paging.afterCursor(2);
+        Statement statement = sql.of("select " + COLUMNS + " where tenant_id = :tenant" + ofRole
+                        + (after.isPresent() ? " and (name, id) > (:name, :id)" : "")
+                        + " order by name, id limit :fetch")
+                .bind("fetch", paging.fetch());
+        role.ifPresent(wanted -> statement.bind("role", wanted));
+        after.ifPresent(
+                cursor -> statement.bind("name", cursor.text(0)).bind("id", cursor.uuid(1)));
+        return Page.of(
+                statement.list(UserStore::user),
+                paging,
+                user -> Cursor.of(user.name(), NodeId.uuidOf(user.id())),
+                paging.counted() ? count(role, ofRole) : 0);
+    }
+
+    private int count(Optional<Role> role, String ofRole) {
+        Statement statement = sql.of("select count(*) as n from app_user where tenant_id = :tenant" + ofRole);
+        role.ifPresent(wanted -> statement.bind("role", wanted));
+        return statement.one(row -> row.integer("n"));
+    }
+
+    /** Enters as pending whoever is unknown by these addresses, which are in lower case. */
+    public void enterPending(Set<String> addresses) {
+        List<String> emails = List.copyOf(addresses);
+        sql.of("""
+                insert into app_user (tenant_id, id, subject, email, name, roles, active, created_at)
+                select :tenant, given.id, null, given.email, given.email, '{}', true, :now
+                from unnest(:ids, :emails) as given (id, email)
+                where not exists (select 1 from app_user known
+                                  where known.tenant_id = :tenant and lower(known.email) = given.email
+                                      and not 'PARTNER' = any(known.roles))
+                on conflict (tenant_id, lower(email)) where subject is null do nothing""")
+                .uuids("ids", Stream.generate(Uuids::next).limit(emails.size()).toList())
+                .texts("emails", emails)
+                .bind("now", dates.now())
+                .update();
+    }
+
+    /** The ids by address; of several people with one address the one who can sign in, then the earliest. */
+    public Map<String, UUID> idsByEmails(Set<String> addresses) {
+        return sql.of("""
+                select distinct on (lower(email)) lower(email) as email, id from app_user
+                where tenant_id = :tenant and lower(email) = any(:emails) and not 'PARTNER' = any(roles)
+                order by lower(email), subject is null, not active, created_at, id""")
+                .texts("emails", addresses)
+                .map(row -> row.text("email"), row -> row.uuid("id"));
+    }
+
+    private static User user(Row row) {
+        return new User(
+                NodeId.of(NodeKind.USER, row.uuid("id")),
+                row.text("name"),
+                row.text("email"),
+                Stream.of(row.text("roles").split(",", 0))
+                        .filter(role -> !role.isEmpty())
+                        .map(Role::valueOf)
+                        .sorted()
+                        .toList(),
+                row.text("region"),
+                row.flag("active"));
+    }
+}
