@@ -93,8 +93,7 @@ public class TenantSettingsService {
         SettingsEntity row = settings.locked();
         TenantSettings before = row.shown();
         if (before.version() != change.version()) {
-            return Outcome.refused(
-                    ErrorCode.STALE, "version", "Somebody changed the settings since: read them again.");
+            return Outcome.refused(ErrorCode.STALE, "version", "Somebody changed the settings since: read them again.");
         }
         Refusals refusals = new Refusals();
         TenantSettings after = new SettingsRules(refusals, dates.today()).applied(change, before);

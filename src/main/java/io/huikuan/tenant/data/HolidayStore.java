@@ -30,9 +30,7 @@ public class HolidayStore {
     public Map<Integer, List<Holiday>> ofYears(Set<Integer> years) {
         return sql.of("""
                 select day, name, workday from holiday
-                where tenant_id = :tenant and extract(year from day)::int = any(:years) order by day""")
-                .integers("years", years)
-                .group(row -> row.date("day").getYear(), HolidayStore::holiday);
+                where tenant_id = :tenant and extract(year from day)::int = any(:years) order by day""").integers("years", years).group(row -> row.date("day").getYear(), HolidayStore::holiday);
     }
 
     private static Holiday holiday(Row row) {

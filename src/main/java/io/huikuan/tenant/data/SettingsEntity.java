@@ -127,6 +127,7 @@ public class SettingsEntity {
         autoApprovalCurrency = bounds == null ? null : bounds.maxTotal().currency();
         autoApprovalMaxInstallments = bounds == null ? null : bounds.maxInstallments();
         autoApprovalMaxDays = bounds == null ? null : bounds.maxDays();
-        autoApprovalMinFirstShare = bounds == null ? null : bounds.minFirstShare().value();
+        autoApprovalMinFirstShare =
+                bounds == null ? null : bounds.minFirstShare().value();
     }
 }

@@ -51,8 +51,7 @@ public class UserStore {
                         + " order by name, id limit :fetch")
                 .bind("fetch", paging.fetch());
         role.ifPresent(wanted -> statement.bind("role", wanted));
-        after.ifPresent(
-                cursor -> statement.bind("name", cursor.text(0)).bind("id", cursor.uuid(1)));
+        after.ifPresent(cursor -> statement.bind("name", cursor.text(0)).bind("id", cursor.uuid(1)));
         return Page.of(
                 statement.list(UserStore::user),
                 paging,
@@ -88,9 +87,7 @@ public class UserStore {
         return sql.of("""
                 select distinct on (lower(email)) lower(email) as email, id from app_user
                 where tenant_id = :tenant and lower(email) = any(:emails) and not 'PARTNER' = any(roles)
-                order by lower(email), subject is null, not active, created_at, id""")
-                .texts("emails", addresses)
-                .map(row -> row.text("email"), row -> row.uuid("id"));
+                order by lower(email), subject is null, not active, created_at, id""").texts("emails", addresses).map(row -> row.text("email"), row -> row.uuid("id"));
     }
 
     private static User user(Row row) {
