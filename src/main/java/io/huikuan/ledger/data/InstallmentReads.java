@@ -1,0 +1,136 @@
+package io.huikuan.ledger.data;
+
+import io.huikuan.kernel.graph.NodeId;
+import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.identity.CurrentActor;
+import io.huikuan.kernel.identity.Visibility;
+import io.huikuan.kernel.money.Money;
+import io.huikuan.kernel.sql.Row;
+import io.huikuan.kernel.sql.Sql;
+import io.huikuan.kernel.sql.Statement;
+import io.huikuan.kernel.time.BusinessDates;
+import io.huikuan.ledger.Installment;
+import io.huikuan.ledger.Settlement;
+import io.huikuan.ledger.Timing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads installments with what the ledger says of them today. Only of customers that the actor may see. */
+@ApplicationScoped
+public class InstallmentReads {
+
+    /** Of one installment: whether it has shares at all (a proposed one has none), what is open of those that rule, what was paid. */
+    private static final String STATE = """
+            cross join lateral (
+                select count(*) > 0 as started, bool_or(s.rules @> cast(:today as date)) as rules,
+                    coalesce(sum(s.amount), i.amount) as amount,
+                    coalesce(sum((
+                        select sum(b.amount) from booking b
+                        join entry e on e.tenant_id = :tenant and e.id = b.entry_id and e.payment_id is not null
+                        where b.tenant_id = :tenant and b.share_id = s.id)), 0) as paid,
+                    bool_or(exists (
+                        select from booking b
+                        join entry e on e.tenant_id = :tenant and e.id = b.entry_id and e.kind = 'WRITTEN_OFF'
+                        where b.tenant_id = :tenant and b.share_id = s.id
+                            and not exists (select from entry u where u.tenant_id = :tenant and u.undoes_id = e.id))) as written_off
+                from share s where s.tenant_id = :tenant and s.installment_id = i.id) p
+            cross join lateral (
+                select case when p.started then coalesce(sum(x.open), 0) else i.amount end as balance
+                from open_share(:tenant, cast(:today as date), 'SCHEDULE') x where x.installment_id = i.id) o
+            cross join lateral (
+                select
+                    case when o.balance = 0 then 0 else greatest(cast(:today as date) - i.due_date, 0) end as late,
+                    case
+                        when o.balance > 0 then case when o.balance = i.amount then 'OPEN' else 'PARTIAL' end
+                        when p.written_off then 'WRITTEN_OFF'
+                        when p.paid > 0 then 'SETTLED'
+                        else 'VOID' end as settlement,
+                    case
+                        when o.balance = 0 then 'CLOSED'
+                        when i.due_date < cast(:today as date) then 'OVERDUE'
+                        when i.due_date = cast(:today as date) then 'DUE'
+                        when i.due_date - cast(:today as date) <= t.due_soon_days then 'DUE_SOON'
+                        else 'PLANNED' end as timing
+                from tenant_settings t where t.tenant_id = :tenant) t
+            """;
+
+    private static final String SELECT = """
+            select i.id, i.sequence, i.due_date, i.amount, p.paid, o.balance, t.settlement, t.timing, t.late,
+                d.currency, d.customer_id, d.receivable_id, d.plan_id, d.id as schedule_id
+            from installment i
+            join schedule d on d.tenant_id = :tenant and d.id = i.schedule_id
+            join customer c on c.tenant_id = :tenant and c.id = d.customer_id
+            """ + STATE + " where i.tenant_id = :tenant and ";
+
+    private final Sql sql;
+    private final BusinessDates dates;
+    private final CurrentActor actor;
+
+    InstallmentReads(Sql sql, BusinessDates dates, CurrentActor actor) {
+        this.sql = sql;
+        this.dates = dates;
+        this.actor = actor;
+    }
+
+    /** Those of the ids that the actor may see. */
+    public Map<UUID, Installment> byIds(Collection<UUID> ids) {
+        return select("i.id = any(:ids)").uuids("ids", ids).map(row -> row.uuid("id"), InstallmentReads::installment);
+    }
+
+    /** Those of the receivables' own terms, by receivable. */
+    public Map<UUID, List<Installment>> ofReceivables(Collection<UUID> receivables) {
+        return select("d.receivable_id = any(:receivables)", "order by d.receivable_id, i.due_date, i.sequence")
+                .uuids("receivables", receivables)
+                .group(row -> row.uuid("receivable_id"), InstallmentReads::installment);
+    }
+
+    /** Those of each plan's schedule in force: its last version. */
+    public Map<UUID, List<Installment>> ofPlans(Collection<UUID> plans) {
+        return select("""
+                        d.plan_id = any(:plans) and d.version = (
+                            select max(v.version) from schedule v where v.tenant_id = :tenant and v.plan_id = d.plan_id)""", "order by d.plan_id, i.due_date, i.sequence")
+                .uuids("plans", plans)
+                .group(row -> row.uuid("plan_id"), InstallmentReads::installment);
+    }
+
+    /** The oldest installment of each customer that is not paid yet, over all schedules that rule. */
+    public Map<UUID, Installment> nextOfCustomers(Collection<UUID> customers) {
+        return select("""
+                        i.id in (
+                            select n.installment_id from unnest(:customers) w (customer_id)
+                            cross join lateral (
+                                select x.installment_id from open_share(:tenant, cast(:today as date), 'SCHEDULE') x
+                                where x.customer_id = w.customer_id order by x.due_date, x.installment_id limit 1) n)""", "")
+                .uuids("customers", customers)
+                .map(row -> row.uuid("customer_id"), InstallmentReads::installment);
+    }
+
+    private Statement select(String which) {
+        return select(which, "");
+    }
+
+    private Statement select(String which, String order) {
+        return sql.of(SELECT + which + " and " + Visibility.of(actor.get(), "c") + " " + order)
+                .bind("today", dates.today());
+    }
+
+    private static Installment installment(Row row) {
+        String currency = row.text("currency");
+        return new Installment(
+                NodeId.of(NodeKind.INSTALLMENT, row.uuid("id")),
+                row.integer("sequence"),
+                row.date("due_date"),
+                Money.of(row.number("amount"), currency),
+                Money.of(row.number("paid"), currency),
+                Money.of(row.number("balance"), currency),
+                row.constant(Settlement.class, "settlement"),
+                row.constant(Timing.class, "timing"),
+                row.integer("late"),
+                row.uuid("receivable_id"),
+                row.uuid("plan_id"),
+                row.uuid("customer_id"));
+    }
+}
