@@ -1,5 +1,7 @@
 package io.huikuan.ledger;
 
+import io.huikuan.kernel.error.ErrorCode;
+import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.ledger.data.LedgerStore;
 import io.huikuan.ledger.data.LedgerStore.BookingRow;
@@ -52,16 +54,20 @@ public class Ledger {
     /** An entry that was taken back. The amount is above zero; payment and credit note as they stood on it, or null. */
     public record Undone(UUID entry, UUID receivable, UUID customer, UUID payment, LocalDate on, BigDecimal amount) {}
 
-    /** Issues documents with the schedules of their own terms. */
-    public void issue(List<NewReceivable> receivables) {
-        if (receivables.isEmpty()) {
-            return;
+    /** A live entry: nothing has taken it back. The amount is above zero. */
+    public record Live(UUID id, UUID receivable, LocalDate on, BigDecimal amount) {}
+
+    /** Issues documents with the schedules of their own terms. Refused with DUPLICATE_NUMBER when a number is taken. */
+    public Outcome<List<NewReceivable>> issue(List<NewReceivable> receivables) {
+        if (schedules.insertReceivables(receivables) < receivables.size()) {
+            return Outcome.refused(ErrorCode.DUPLICATE_NUMBER, "number", "Another document has this number.");
         }
-        schedules.insertReceivables(receivables);
+        schedules.insertOwnTerms(receivables);
         Set<UUID> customers = receivables.stream().map(NewReceivable::customer).collect(Collectors.toSet());
         moved.fire(new BalanceMoved(
                 customers, receivables.stream().map(NewReceivable::id).collect(Collectors.toSet())));
         issued.fire(new ReceivablesIssued(customers));
+        return Outcome.done(receivables);
     }
 
     /** The open shares of the customers on which an entry of the given date, by customer, can be booked. */
@@ -101,12 +107,21 @@ public class Ledger {
                 entry.reason());
     }
 
-    /** The live allocations of a payment, the newest first; of one receivable, where it is not null. */
-    public List<UUID> liveAllocations(UUID payment, UUID receivableOrNull) {
-        return entries.liveAllocationsOf(payment).stream()
-                .filter(entry -> receivableOrNull == null || receivableOrNull.equals(entry.receivable()))
-                .map(LiveEntry::id)
+    /** The live allocations of a payment, the newest first. */
+    public List<Live> liveAllocations(UUID payment) {
+        return entries.liveAllocationsOf(payment).stream().map(Ledger::live).toList();
+    }
+
+    /** The live entries of one kind on a receivable, the newest first. */
+    public List<Live> live(UUID receivable, LedgerEntryKind kind) {
+        return entries.liveEntriesOn(receivable, kind).stream()
+                .map(Ledger::live)
                 .toList();
+    }
+
+    private static Live live(LiveEntry entry) {
+        return new Live(
+                entry.id(), entry.receivable(), entry.on(), entry.amount().negate());
     }
 
     /** Takes entries back, each wholly. One that was taken back already, or is dated after its undoing, is a bug of the caller. */

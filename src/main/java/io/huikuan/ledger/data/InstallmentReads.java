@@ -25,8 +25,7 @@ public class InstallmentReads {
     /** Of one installment: whether it has shares at all (a proposed one has none), what is open of those that rule, what was paid. */
     private static final String STATE = """
             cross join lateral (
-                select count(*) > 0 as started, bool_or(s.rules @> cast(:today as date)) as rules,
-                    coalesce(sum(s.amount), i.amount) as amount,
+                select count(*) > 0 as started,
                     coalesce(sum((
                         select sum(b.amount) from booking b
                         join entry e on e.tenant_id = :tenant and e.id = b.entry_id and e.payment_id is not null
@@ -59,7 +58,7 @@ public class InstallmentReads {
 
     private static final String SELECT = """
             select i.id, i.sequence, i.due_date, i.amount, p.paid, o.balance, t.settlement, t.timing, t.late,
-                d.currency, d.customer_id, d.receivable_id, d.plan_id, d.id as schedule_id
+                d.currency, d.customer_id, d.receivable_id, d.plan_id
             from installment i
             join schedule d on d.tenant_id = :tenant and d.id = i.schedule_id
             join customer c on c.tenant_id = :tenant and c.id = d.customer_id

@@ -67,16 +67,17 @@ public class ScheduleStore {
 
     private record OwnTerms(List<ScheduleRow> schedules, List<InstallmentRow> installments, List<ShareRow> shares) {}
 
-    /** Writes the documents and the schedules of their own terms, which rule from the issue date on. */
-    public void insertReceivables(List<NewReceivable> receivables) {
-        sql.of("""
+    /** Writes the documents whose numbers are free; answers how many. */
+    public int insertReceivables(List<NewReceivable> receivables) {
+        return sql.of("""
                 insert into receivable (tenant_id, id, customer_id, number, kind, issue_date, due_date, currency, amount, reference,
                     credits_id, reason, created_at, created_by)
                 select :tenant, r.id, r.customer, r.number, r.kind, r.issue_date, r.due_date, r.currency, r.amount, r.reference,
                     r.credits, r.reason, :now, :by
                 from unnest(:ids, :customers, :numbers, :kinds, :issueDates, :dueDates, :currencies, :amounts, :references, :credits,
                     :reasons)
-                    r (id, customer, number, kind, issue_date, due_date, currency, amount, reference, credits, reason)""")
+                    r (id, customer, number, kind, issue_date, due_date, currency, amount, reference, credits, reason)
+                on conflict (tenant_id, number) do nothing""")
                 .bind("now", dates.now())
                 .bind("by", actor.get().user().orElse(null))
                 .uuids("ids", Columns.of(receivables, NewReceivable::id))
@@ -97,6 +98,10 @@ public class ScheduleStore {
                 .uuids("credits", Columns.of(receivables, NewReceivable::credits))
                 .texts("reasons", Columns.of(receivables, NewReceivable::reason))
                 .update();
+    }
+
+    /** Writes the schedules of the documents' own terms, which rule from the issue date on. */
+    public void insertOwnTerms(List<NewReceivable> receivables) {
         OwnTerms terms = ownTerms(receivables);
         if (!terms.schedules().isEmpty()) {
             insertSchedules(terms.schedules());

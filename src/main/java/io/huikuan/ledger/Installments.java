@@ -1,0 +1,36 @@
+package io.huikuan.ledger;
+
+import io.huikuan.ledger.data.InstallmentReads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Answers installments, of own terms and of plans, as they stand on the business date. */
+@ApplicationScoped
+@Transactional
+public class Installments {
+
+    private final InstallmentReads reads;
+
+    Installments(InstallmentReads reads) {
+        this.reads = reads;
+    }
+
+    /** Those of the ids that the actor may see. */
+    public Map<UUID, Installment> byIds(Collection<UUID> ids) {
+        return reads.byIds(ids);
+    }
+
+    /** Those of each plan's schedule in force. */
+    public Map<UUID, List<Installment>> ofPlans(Collection<UUID> plans) {
+        return reads.ofPlans(plans);
+    }
+
+    /** The oldest unpaid one of each customer. */
+    public Map<UUID, Installment> nextOfCustomers(Collection<UUID> customers) {
+        return reads.nextOfCustomers(customers);
+    }
+}
