@@ -45,15 +45,17 @@ public final class DatabaseRequirements {
             throw new DatabaseRefused("The database at " + access.url() + " gave no answer: " + e.getMessage() + HELP);
         }
         if (!wrong.isEmpty()) {
-            throw new DatabaseRefused("The role '" + access.app().username() + "' (huikuan.db.app) must be subject to row-level security, but "
-                    + String.join("; ", wrong) + "." + HELP);
+            throw new DatabaseRefused("The role '" + access.app().username()
+                    + "' (huikuan.db.app) must be subject to row-level security, but " + String.join("; ", wrong) + "."
+                    + HELP);
         }
     }
 
     private static void requireVersion(Connection connection) throws SQLException {
         int version = connection.getMetaData().getDatabaseMajorVersion();
         if (version < OLDEST_VERSION) {
-            throw new DatabaseRefused("PostgreSQL " + OLDEST_VERSION + " or later is needed; this is " + version + "." + HELP);
+            throw new DatabaseRefused(
+                    "PostgreSQL " + OLDEST_VERSION + " or later is needed; this is " + version + "." + HELP);
         }
     }
 
@@ -61,20 +63,12 @@ public final class DatabaseRequirements {
         List<String> wrong = new ArrayList<>();
         addIf(wrong, app, "it is a superuser", "select rolsuper from pg_roles where rolname = current_user");
         addIf(wrong, app, "it has BYPASSRLS", "select rolbypassrls from pg_roles where rolname = current_user");
-        addIf(
-                wrong,
-                app,
-                "it is a member of a role that is a superuser or has BYPASSRLS",
-                """
+        addIf(wrong, app, "it is a member of a role that is a superuser or has BYPASSRLS", """
                 select exists (select from pg_roles r where r.rolname <> current_user and (r.rolsuper or r.rolbypassrls)
                     and not (select s.rolsuper from pg_roles s where s.rolname = current_user)
                     and pg_has_role(current_user, r.oid, 'member'))
                 """);
-        addIf(
-                wrong,
-                app,
-                "it owns tables, or is a member of a role that does",
-                """
+        addIf(wrong, app, "it owns tables, or is a member of a role that does", """
                 select exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
                     where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
                     and not (select s.rolsuper from pg_roles s where s.rolname = current_user)
@@ -87,8 +81,7 @@ public final class DatabaseRequirements {
     }
 
     private boolean isOwner(Connection app) throws SQLException {
-        String question =
-                """
+        String question = """
                 select exists (select from pg_roles o where o.rolname = ?
                     and (o.rolname = current_user
                         or not (select s.rolsuper from pg_roles s where s.rolname = current_user)
@@ -123,8 +116,8 @@ public final class DatabaseRequirements {
             }
             return connection;
         } catch (SQLException e) {
-            throw new DatabaseRefused("The database at " + access.url() + " does not let '" + login.username() + "' in (huikuan.db." + part
-                    + "): " + e.getMessage() + HELP);
+            throw new DatabaseRefused("The database at " + access.url() + " does not let '" + login.username()
+                    + "' in (huikuan.db." + part + "): " + e.getMessage() + HELP);
         }
     }
 }

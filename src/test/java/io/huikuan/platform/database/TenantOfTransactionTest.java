@@ -78,7 +78,9 @@ class TenantOfTransactionTest {
 
     @Test
     void there_is_no_access_outside_a_transaction() {
-        assertThatThrownBy(() -> ask("select 1")).isInstanceOf(SQLException.class).hasMessageContaining("transaction");
+        assertThatThrownBy(() -> ask("select 1"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("transaction");
     }
 
     private static Actor tenant(String code) {

@@ -29,7 +29,8 @@ class EmbeddedPostgresTest {
 
     @BeforeEach
     void chooseHome() throws IOException {
-        home = Files.createTempDirectory(Files.createDirectories(Path.of("target/homes").toAbsolutePath()), "home");
+        home = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target/homes").toAbsolutePath()), "home");
     }
 
     @AfterEach
@@ -55,7 +56,8 @@ class EmbeddedPostgresTest {
                         access.owner(),
                         "select pg_get_userbyid(datdba) from pg_database where datname = current_database()"))
                 .isEqualTo("huikuan_owner");
-        assertThatThrownBy(() -> ask(access, access.app(), "create table t()")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> ask(access, access.app(), "create table t()"))
+                .hasMessageContaining("permission denied");
     }
 
     @Test
@@ -96,7 +98,8 @@ class EmbeddedPostgresTest {
     void data_survives_a_killed_server_and_its_stale_pid_file() throws Exception {
         DatabaseAccess first = start(Map.of());
         execute(first, "create table kept as select 42 as answer");
-        ProcessHandle postmaster = ProcessHandle.of(server().running().orElseThrow().pid()).orElseThrow();
+        ProcessHandle postmaster =
+                ProcessHandle.of(server().running().orElseThrow().pid()).orElseThrow();
         postmaster.destroyForcibly();
         postmaster.onExit().join();
         DatabaseAccess second = start(Map.of());
