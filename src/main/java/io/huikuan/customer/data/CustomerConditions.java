@@ -1,0 +1,39 @@
+package io.huikuan.customer.data;
+
+import io.huikuan.customer.CustomerFilter;
+import io.huikuan.kernel.sql.Statement;
+
+/**
+ * The WHERE of a list of customers, their table aliased c.
+ *
+ * @param visible the condition under which the actor sees a row
+ */
+record CustomerConditions(String visible, CustomerFilter filter) {
+
+    String sql() {
+        return "c.tenant_id = :tenant and " + visible
+                + (filter.search().isPresent()
+                        ? " and (c.code ilike :search or c.name ilike :search or c.legal_name ilike :search)"
+                        : "")
+                + (filter.owner().isPresent() ? " and c.owner_id = :owner" : "")
+                + (filter.region().isPresent() ? " and c.region = :region" : "")
+                + (filter.status().isEmpty() ? "" : " and c.status = any(:status)")
+                + (filter.grade().isEmpty() ? "" : " and c.grade = any(:grade)")
+                + (filter.overdueOnly()
+                        ? " and c.id in (select o.customer_id from open_share(:tenant, :today, 'SCHEDULE') o where o.due_date < :today)"
+                        : "");
+    }
+
+    void bind(Statement statement) {
+        statement
+                .bind("search", "%" + escaped(filter.search().orElse("")) + "%")
+                .bind("owner", filter.owner().orElse(null))
+                .bind("region", filter.region().orElse(null))
+                .names("status", filter.status())
+                .names("grade", filter.grade());
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}
