@@ -27,7 +27,7 @@ import java.util.List;
 public record EqualInstallments(int count, LocalDate firstDueDate, Frequency every) {
 
     /** The most installments that a total may be split into. */
-    public static final int MOST = 360;
+    public static final int MOST = 120;
 
     /** How many years after the business date the first due date may lie. */
     public static final int MOST_YEARS_AHEAD = 30;

@@ -43,8 +43,8 @@ class EqualInstallmentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, false", "0, false", "1, true", "360, true", "361, false"})
-    void a_count_is_one_to_360(int count, boolean allowed) {
+    @CsvSource({"-1, false", "0, false", "1, true", "120, true", "121, false"})
+    void a_count_is_one_to_120(int count, boolean allowed) {
         assertThat(codes("1000.00", count).isEmpty()).isEqualTo(allowed);
     }
 

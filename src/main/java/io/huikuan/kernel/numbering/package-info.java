@@ -1,0 +1,2 @@
+/** Numbers for documents that bring none of their own. */
+package io.huikuan.kernel.numbering;
