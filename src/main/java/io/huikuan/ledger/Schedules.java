@@ -66,8 +66,8 @@ public class Schedules {
     /** Writes the schedule of a proposed plan. It rules nothing until it is started. */
     public void propose(Proposal proposal) {
         UUID schedule = Uuids.next();
-        schedules.insertSchedules(List.of(new ScheduleRow(
-                schedule, proposal.customer(), proposal.currency(), null, proposal.plan(), 1)));
+        schedules.insertSchedules(
+                List.of(new ScheduleRow(schedule, proposal.customer(), proposal.currency(), null, proposal.plan(), 1)));
         List<InstallmentRow> installments = new ArrayList<>();
         for (DatedAmount row : proposal.rows()) {
             installments.add(new InstallmentRow(
@@ -133,8 +133,7 @@ public class Schedules {
         BigDecimal total = parts.stream().map(PlanShares.Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         schedules.insertSchedules(
                 List.of(new ScheduleRow(now.schedule(), now.customer(), now.currency(), null, plan, now.version())));
-        schedules.insertInstallments(
-                List.of(new InstallmentRow(installment, now.schedule(), 1, from, total, null)));
+        schedules.insertInstallments(List.of(new InstallmentRow(installment, now.schedule(), 1, from, total, null)));
         rule(now, parts, ruled.get(false).stream().map(Ruled::receivable).collect(Collectors.toSet()), from);
     }
 

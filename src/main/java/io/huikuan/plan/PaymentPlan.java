@@ -30,13 +30,15 @@ public record PaymentPlan(
         String number,
 
         @Description("Where it stands in its life.") PlanStatus status,
+
         @Description("The currency of all its amounts, as its ISO 4217 code.")
         String currency,
 
         @Description("What its installments summed to when it was proposed.")
         Decimal total,
 
-        @Description("What payments paid through it, without what was reversed; credit notes and write-offs are not in it.")
+        @Description(
+                "What payments paid through it, without what was reversed; credit notes and write-offs are not in it.")
         Decimal paid,
 
         @Description(

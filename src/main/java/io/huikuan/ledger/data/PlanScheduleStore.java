@@ -84,7 +84,10 @@ public class PlanScheduleStore {
                     join schedule sc on sc.tenant_id = :tenant and sc.plan_id = touched.plan_id
                     join share s on s.tenant_id = :tenant and s.schedule_id = sc.id and s.rules @> cast(:on as date)
                     group by 1, 2, 3)
-                """ + RULED_WITH_OPEN).bind("on", on).uuids("receivables", receivables).list(PlanScheduleStore::ruled);
+                """ + RULED_WITH_OPEN)
+                .bind("on", on)
+                .uuids("receivables", receivables)
+                .list(PlanScheduleStore::ruled);
     }
 
     /** The receivables, open or not, that the plan rules on the day. */

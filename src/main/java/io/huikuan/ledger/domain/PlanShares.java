@@ -50,8 +50,7 @@ public final class PlanShares {
                 }
                 Row row = inOrder.get(next - 1);
                 BigDecimal part = rest.min(room);
-                shares.merge(
-                        new Place(row.installment(), row.dueDate(), open.receivable()), part, BigDecimal::add);
+                shares.merge(new Place(row.installment(), row.dueDate(), open.receivable()), part, BigDecimal::add);
                 rest = rest.subtract(part);
                 room = room.subtract(part);
             }

@@ -34,19 +34,16 @@ class PlanSharesTest {
                 List.of(open(R1, 1000), open(R2, 500)));
 
         assertThat(parts)
-                .containsExactly(
-                        part(I1, NOVEMBER, R1, 500), part(I2, DECEMBER, R1, 500), part(I3, JANUARY, R2, 500));
+                .containsExactly(part(I1, NOVEMBER, R1, 500), part(I2, DECEMBER, R1, 500), part(I3, JANUARY, R2, 500));
     }
 
     @Test
     void an_installment_may_hold_several_receivables_and_a_receivable_lie_in_several_installments() {
         List<Part> parts = PlanShares.fill(
-                List.of(row(I1, 1, NOVEMBER, 700), row(I2, 2, DECEMBER, 300)),
-                List.of(open(R1, 400), open(R2, 600)));
+                List.of(row(I1, 1, NOVEMBER, 700), row(I2, 2, DECEMBER, 300)), List.of(open(R1, 400), open(R2, 600)));
 
         assertThat(parts)
-                .containsExactly(
-                        part(I1, NOVEMBER, R1, 400), part(I1, NOVEMBER, R2, 300), part(I2, DECEMBER, R2, 300));
+                .containsExactly(part(I1, NOVEMBER, R1, 400), part(I1, NOVEMBER, R2, 300), part(I2, DECEMBER, R2, 300));
     }
 
     @Test
@@ -60,8 +57,7 @@ class PlanSharesTest {
     @Test
     void the_due_date_decides_which_installment_is_the_oldest() {
         List<Part> parts = PlanShares.fill(
-                List.of(row(I1, 1, DECEMBER, 400), row(I2, 2, NOVEMBER, 600)),
-                List.of(open(R1, 600), open(R2, 400)));
+                List.of(row(I1, 1, DECEMBER, 400), row(I2, 2, NOVEMBER, 600)), List.of(open(R1, 600), open(R2, 400)));
 
         assertThat(parts).containsExactly(part(I2, NOVEMBER, R1, 600), part(I1, DECEMBER, R2, 400));
     }
@@ -93,9 +89,13 @@ class PlanSharesTest {
 
             List<Part> parts = PlanShares.fill(rows, open);
 
-            assertThat(sums(parts, Part::installment, Part::amount)).isEqualTo(sums(rows, Row::installment, Row::amount));
-            assertThat(sums(parts, Part::receivable, Part::amount)).isEqualTo(sums(open, Open::receivable, Open::amount));
-            assertThat(parts).extracting(part -> List.of(part.installment(), part.receivable())).doesNotHaveDuplicates();
+            assertThat(sums(parts, Part::installment, Part::amount))
+                    .isEqualTo(sums(rows, Row::installment, Row::amount));
+            assertThat(sums(parts, Part::receivable, Part::amount))
+                    .isEqualTo(sums(open, Open::receivable, Open::amount));
+            assertThat(parts)
+                    .extracting(part -> List.of(part.installment(), part.receivable()))
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -104,8 +104,7 @@ class PlanSharesTest {
         long rest = total;
         for (int i = 1; rest > 0; i++) {
             long amount = i >= most ? rest : 1 + random.nextLong(rest);
-            rows.add(new Row(
-                    new UUID(1, i), i, NOVEMBER.plusDays(random.nextInt(90)), BigDecimal.valueOf(amount, 2)));
+            rows.add(new Row(new UUID(1, i), i, NOVEMBER.plusDays(random.nextInt(90)), BigDecimal.valueOf(amount, 2)));
             rest -= amount;
         }
         return rows;
