@@ -66,7 +66,9 @@ public class Ledger {
         Set<UUID> customers = receivables.stream().map(NewReceivable::customer).collect(Collectors.toSet());
         moved.fire(new BalanceMoved(
                 customers, receivables.stream().map(NewReceivable::id).collect(Collectors.toSet())));
-        issued.fire(new ReceivablesIssued(customers));
+        if (receivables.stream().anyMatch(receivable -> receivable.kind() != ReceivableKind.CREDIT_NOTE)) {
+            issued.fire(new ReceivablesIssued(customers));
+        }
         return Outcome.done(receivables);
     }
 

@@ -57,7 +57,8 @@ public class LedgerStore {
      */
     public List<BookableShare> bookableOf(Map<UUID, LocalDate> onByCustomer) {
         return sql.of("""
-                select s.id, s.installment_id, s.schedule_id, s.receivable_id, s.due_date, r.issue_date, r.number, i.sequence,
+                select s.id, s.installment_id, s.schedule_id, s.receivable_id, s.customer_id, s.currency, s.due_date,
+                    r.issue_date, r.number, i.sequence,
                     s.rules @> cast(:today as date) as rules_now, s.open,
                     s.open + least(0, coalesce((
                         select min(later.sum) from (
@@ -85,6 +86,8 @@ public class LedgerStore {
                 row.uuid("installment_id"),
                 row.uuid("schedule_id"),
                 row.uuid("receivable_id"),
+                row.uuid("customer_id"),
+                row.text("currency"),
                 row.date("due_date"),
                 row.date("issue_date"),
                 row.text("number"),

@@ -17,6 +17,8 @@ public record BookableShare(
         UUID installmentId,
         UUID scheduleId,
         UUID receivableId,
+        UUID customerId,
+        String currency,
         LocalDate dueDate,
         LocalDate issueDate,
         String number,

@@ -1,12 +1,12 @@
 package io.huikuan.ledger.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,14 +42,10 @@ public final class ShareBook {
     public final class Entries {
 
         private final Map<UUID, BigDecimal> amounts = new LinkedHashMap<>();
+        private final Map<UUID, LocalDate> issueDates = new HashMap<>();
         private final Map<UUID, Map<UUID, Reduction.Line>> lines = new HashMap<>();
 
         private Entries() {}
-
-        /** How much of the matching ruling shares can be closed. */
-        public BigDecimal available(Predicate<BookableShare> which) {
-            return plan(which, Optional.empty()).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
 
         /**
          * Takes the amount from the matching shares that rule, the oldest due first, or as much of it as there is.
@@ -57,7 +53,7 @@ public final class ShareBook {
          * @return what was taken
          */
         public BigDecimal take(Predicate<BookableShare> which, BigDecimal most) {
-            Map<BookableShare, BigDecimal> planned = plan(which, Optional.of(most));
+            Map<BookableShare, BigDecimal> planned = plan(which, most);
             planned.forEach(this::close);
             return planned.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         }
@@ -67,26 +63,27 @@ public final class ShareBook {
             return amounts.entrySet().stream()
                     .map(entry -> new Reduction(
                             entry.getKey(),
+                            issueDates.get(entry.getKey()),
                             entry.getValue(),
                             List.copyOf(lines.get(entry.getKey()).values())))
                     .toList();
         }
 
-        private Map<BookableShare, BigDecimal> plan(Predicate<BookableShare> which, Optional<BigDecimal> most) {
+        private Map<BookableShare, BigDecimal> plan(Predicate<BookableShare> which, BigDecimal most) {
             Map<BookableShare, BigDecimal> planned = new LinkedHashMap<>();
             Map<UUID, BigDecimal> caps = new HashMap<>();
-            BigDecimal rest = most.orElse(null);
+            BigDecimal rest = most;
             for (BookableShare share : ruling) {
-                if (rest != null && rest.signum() == 0) {
+                if (rest.signum() == 0) {
                     break;
                 }
                 if (which.test(share)) {
                     BigDecimal cap = caps.computeIfAbsent(share.receivableId(), ShareBook.this::cap);
-                    BigDecimal part = least(left.get(share.id()), cap, rest);
+                    BigDecimal part = left.get(share.id()).min(cap).min(rest);
                     if (part.signum() > 0) {
                         planned.put(share, part);
                         caps.put(share.receivableId(), cap.subtract(part));
-                        rest = rest == null ? null : rest.subtract(part);
+                        rest = rest.subtract(part);
                     }
                 }
             }
@@ -95,6 +92,7 @@ public final class ShareBook {
 
         private void close(BookableShare share, BigDecimal amount) {
             amounts.merge(share.receivableId(), amount, BigDecimal::add);
+            issueDates.put(share.receivableId(), share.issueDate());
             book(share, amount);
             for (List<BookableShare> schedule : besidesOf(share.receivableId()).values()) {
                 closeOldest(schedule, amount);
@@ -125,6 +123,11 @@ public final class ShareBook {
         }
     }
 
+    /** How much is open now on the matching shares that rule, whatever the entry's date; what this book has taken is not counted off. */
+    public BigDecimal open(Predicate<BookableShare> which) {
+        return ruling.stream().filter(which).map(BookableShare::open).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** Begins the entries of one payment, credit note or write-off. */
     public Entries begin() {
         return new Entries();
@@ -141,10 +144,5 @@ public final class ShareBook {
                         schedule.stream().map(share -> left.get(share.id())).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .min(BigDecimal::compareTo)
                 .orElse(UNLIMITED);
-    }
-
-    private static BigDecimal least(BigDecimal a, BigDecimal b, BigDecimal orNull) {
-        BigDecimal least = a.min(b);
-        return orNull == null ? least : least.min(orNull);
     }
 }
