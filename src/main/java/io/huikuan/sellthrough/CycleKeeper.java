@@ -78,8 +78,7 @@ class CycleKeeper {
                     who.baseCurrency(),
                     delivered.getOrDefault(customer, List.of()),
                     reported.getOrDefault(customer, List.of()));
-            List<CycleRow> rows =
-                    rows(customer, threshold, outcome.cycles(), stored.getOrDefault(customer, List.of()));
+            List<CycleRow> rows = rows(customer, threshold, outcome.cycles(), stored.getOrDefault(customer, List.of()));
             cycleRows.addAll(rows);
             findingRows.addAll(findings(customer, outcome, rows));
         }

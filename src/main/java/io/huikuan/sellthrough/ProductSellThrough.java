@@ -18,7 +18,8 @@ public record ProductSellThrough(
         @Description("Opening stock + deliveries − returns of the cycle.")
         Decimal available,
 
-        @Description("Units sold in the cycle, 0 to available.") Decimal sold,
+        @Description("Units sold in the cycle, 0 to available.")
+        Decimal sold,
 
         @Description("Units in stock: as counted last, less what was sold since, plus what was delivered since.")
         Decimal onHand,
@@ -26,5 +27,7 @@ public record ProductSellThrough(
         @Description("sold ÷ available as a fraction, to four decimals; 0 when nothing is available.")
         Decimal rate,
 
-        @Nullable @Description("The day of the latest report about the product, of this cycle or before; null when there was none.")
+        @Nullable
+        @Description(
+                "The day of the latest report about the product, of this cycle or before; null when there was none.")
         LocalDate lastReportedOn) {}

@@ -14,10 +14,12 @@ import org.eclipse.microprofile.graphql.Ignore;
 
 /** A stock cycle of a customer and how far it is sold. */
 @DefaultNonNull
-@Description("A stock cycle of a customer, over all its products: what it had to sell and how much of it is sold. It lasts from a delivery"
-        + " to the first delivery after the threshold was reached.")
+@Description(
+        "A stock cycle of a customer, over all its products: what it had to sell and how much of it is sold. It lasts from a delivery"
+                + " to the first delivery after the threshold was reached.")
 public record SellThrough(
-        @Id @Description("The global id; opaque to clients.") String id,
+        @Id @Description("The global id; opaque to clients.")
+        String id,
 
         @Ignore UUID customerId,
 
@@ -30,13 +32,15 @@ public record SellThrough(
         @Description("Value sold ÷ value available as a fraction, to four decimals; 0 when nothing is available.")
         Decimal rate,
 
-        @Description("The rate at which it is time to collect and to refill: the customer's own threshold, else the tenant's.")
+        @Description(
+                "The rate at which it is time to collect and to refill: the customer's own threshold, else the tenant's.")
         Decimal threshold,
 
         @Nullable @Description("The first day on which the rate reached the threshold; null while it has not.")
         LocalDate reachedOn,
 
-        @Description("What the customer had to sell in the cycle, opening stock + deliveries − returns, at the latest delivery prices.")
+        @Description(
+                "What the customer had to sell in the cycle, opening stock + deliveries − returns, at the latest delivery prices.")
         Money availableValue,
 
         @Description("What of it is sold, at the latest delivery prices.")

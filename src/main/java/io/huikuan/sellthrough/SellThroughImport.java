@@ -42,8 +42,7 @@ public class SellThroughImport {
     /** Records deliveries; {@link Booked#CHANGED} tells of a known number with another content, which is left alone. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Booked> deliveries(List<NewDelivery> deliveries) {
-        List<UUID> customers =
-                deliveries.stream().map(NewDelivery::customerId).toList();
+        List<UUID> customers = deliveries.stream().map(NewDelivery::customerId).toList();
         queries.lockCustomers(Set.copyOf(customers));
         return derived(customers, book.deliveries(deliveries));
     }
@@ -54,8 +53,7 @@ public class SellThroughImport {
         if (reports.stream().anyMatch(report -> report.lines().size() != 1)) {
             throw new IllegalArgumentException("a report of one line each");
         }
-        List<UUID> customers =
-                reports.stream().map(NewSellOut::customerId).toList();
+        List<UUID> customers = reports.stream().map(NewSellOut::customerId).toList();
         queries.lockCustomers(Set.copyOf(customers));
         return derived(customers, book.reports(reports));
     }

@@ -62,13 +62,13 @@ public class SellThroughService {
         if (closed.isEmpty()) {
             return noCustomer();
         }
-        if (closed.get() && delivery.lines().stream().anyMatch(line -> line.quantity().signum() > 0)) {
+        if (closed.get()
+                && delivery.lines().stream().anyMatch(line -> line.quantity().signum() > 0)) {
             return Outcome.refused(ErrorCode.CUSTOMER_CLOSED, "customerId", "The customer is closed.");
         }
         Booked booked = book.deliveries(List.of(delivery)).get(0);
         if (booked == Booked.CHANGED) {
-            return Outcome.refused(
-                    ErrorCode.DUPLICATE_NUMBER, "number", "Another delivery has this number.");
+            return Outcome.refused(ErrorCode.DUPLICATE_NUMBER, "number", "Another delivery has this number.");
         }
         return derived(delivery.customerId(), booked.isNews());
     }
@@ -109,7 +109,8 @@ public class SellThroughService {
 
     private CustomerStock stockOf(UUID customer) {
         return new CustomerStock(
-                customer, Optional.ofNullable(queries.currentOf(Set.of(customer)).get(customer)));
+                customer,
+                Optional.ofNullable(queries.currentOf(Set.of(customer)).get(customer)));
     }
 
     private StockChecks checks() {

@@ -94,7 +94,8 @@ class StockBook {
     /** Each report has one line here; of several for one key the last one counts. */
     List<Booked> reports(List<NewSellOut> wanted) {
         Map<ReportKey, Observation> wishes = new LinkedHashMap<>();
-        wanted.forEach(report -> wishes.put(key(report), observation(report.lines().get(0))));
+        wanted.forEach(
+                report -> wishes.put(key(report), observation(report.lines().get(0))));
         Map<ReportKey, ReportVersion> known = reports.current(wishes.keySet());
         Map<ReportKey, Booked> booked = new LinkedHashMap<>();
         wishes.forEach((key, wish) -> booked.put(key, outcome(wish, known.get(key))));
@@ -102,7 +103,8 @@ class StockBook {
         return wanted.stream().map(report -> booked.get(key(report))).toList();
     }
 
-    private void write(Map<ReportKey, Observation> wishes, Map<ReportKey, ReportVersion> known, Map<ReportKey, Booked> booked) {
+    private void write(
+            Map<ReportKey, Observation> wishes, Map<ReportKey, ReportVersion> known, Map<ReportKey, Booked> booked) {
         Instant now = dates.now();
         Map<ReportKey, ReportVersion> versions = new LinkedHashMap<>();
         wishes.forEach((key, wish) -> {

@@ -216,8 +216,8 @@ class SellThroughServiceTest {
 
     @Test
     void prices_are_in_the_base_currency() {
-        NewDelivery.Line dollars = new NewDelivery.Line(
-                "A", Optional.empty(), new Decimal("1"), new Money(new Decimal("1.00"), "USD"));
+        NewDelivery.Line dollars =
+                new NewDelivery.Line("A", Optional.empty(), new Decimal("1"), new Money(new Decimal("1.00"), "USD"));
 
         Outcome<CustomerStock> outcome = deliver(delivery(customer, "D1", "2026-10-01", dollars));
 
@@ -236,14 +236,20 @@ class SellThroughServiceTest {
         SellThrough cycle = deliver("D1", "2026-10-01", line("A", "10", "1.00"));
 
         for (Actor actor : List.of(stranger, elsewhere)) {
-            assertThat(codes(world.as(actor, () -> service.recordDelivery(
-                            null, delivery(customer, "D9", "2026-10-01", line("A", "1", "1.00"))))))
+            assertThat(codes(world.as(
+                            actor,
+                            () -> service.recordDelivery(
+                                    null, delivery(customer, "D9", "2026-10-01", line("A", "1", "1.00"))))))
                     .containsExactly("NOT_FOUND");
-            assertThat(codes(world.as(actor, () -> service.reportSellOut(
-                            "reportSellOut", null, StockWorld.report(customer, "2026-10-01", sold("A", "1"))))))
+            assertThat(codes(world.as(
+                            actor,
+                            () -> service.reportSellOut(
+                                    "reportSellOut", null, StockWorld.report(customer, "2026-10-01", sold("A", "1"))))))
                     .containsExactly("NOT_FOUND");
-            assertThat(world.as(actor, () -> service.currentOf(Set.of(customer)))).isEmpty();
-            assertThat(world.as(actor, () -> service.withIds(Set.of(cycle.uuid())))).isEmpty();
+            assertThat(world.as(actor, () -> service.currentOf(Set.of(customer))))
+                    .isEmpty();
+            assertThat(world.as(actor, () -> service.withIds(Set.of(cycle.uuid()))))
+                    .isEmpty();
         }
     }
 
@@ -253,11 +259,15 @@ class SellThroughServiceTest {
         UUID other = world.customer(tenant, rep.user());
         deliver("D1", "2026-10-01", line("A", "10", "1.00"));
 
-        assertThat(codes(world.as(partner, () -> service.reportSellOut(
-                        "reportMySellOut", null, StockWorld.report(customer, "2026-10-02", sold("A", "1"))))))
+        assertThat(codes(world.as(
+                        partner,
+                        () -> service.reportSellOut(
+                                "reportMySellOut", null, StockWorld.report(customer, "2026-10-02", sold("A", "1"))))))
                 .isEmpty();
-        assertThat(codes(world.as(partner, () -> service.reportSellOut(
-                        "reportMySellOut", null, StockWorld.report(other, "2026-10-02", sold("A", "1"))))))
+        assertThat(codes(world.as(
+                        partner,
+                        () -> service.reportSellOut(
+                                "reportMySellOut", null, StockWorld.report(other, "2026-10-02", sold("A", "1"))))))
                 .containsExactly("NOT_FOUND");
     }
 
@@ -293,8 +303,10 @@ class SellThroughServiceTest {
                 world.as(rep, () -> service.recordDelivery("k1", delivery)).valueOrNull();
 
         assertThat(again).isEqualTo(first);
-        assertThat(codes(world.as(rep, () -> service.recordDelivery(
-                        "k1", delivery(customer, "D2", "2026-10-01", line("A", "10", "1.00"))))))
+        assertThat(codes(world.as(
+                        rep,
+                        () -> service.recordDelivery(
+                                "k1", delivery(customer, "D2", "2026-10-01", line("A", "10", "1.00"))))))
                 .containsExactly("CLIENT_KEY_REUSED");
     }
 
@@ -312,8 +324,9 @@ class SellThroughServiceTest {
         ExecutorService threads = Executors.newFixedThreadPool(20);
         try {
             List<Future<Outcome<CustomerStock>>> running = new ArrayList<>();
-            IntStream.range(0, 20).forEach(i -> running.add(threads.submit(() ->
-                    deliver(delivery(customer, "D" + i % 10, "2026-10-01", line("A", "10", "1.00"))))));
+            IntStream.range(0, 20)
+                    .forEach(i -> running.add(threads.submit(
+                            () -> deliver(delivery(customer, "D" + i % 10, "2026-10-01", line("A", "10", "1.00"))))));
             for (Future<Outcome<CustomerStock>> one : running) {
                 assertThat(one.get().errors()).isEmpty();
             }

@@ -57,11 +57,9 @@ class StockWorld {
         within(actor, () -> {
             sql.of("""
                     insert into tenant (tenant_id, code, name, time_zone, base_currency, created_at)
-                    values (:tenant, :code, 'Demo', 'Asia/Shanghai', 'CNY', :now)""")
-                    .bind("code", code)
-                    .bind("now", Instant.now())
+                    values (:tenant, :code, 'Demo', 'Asia/Shanghai', 'CNY', :now)""").bind("code", code).bind("now", Instant.now()).update();
+            return sql.of("insert into tenant_settings (tenant_id) values (:tenant)")
                     .update();
-            return sql.of("insert into tenant_settings (tenant_id) values (:tenant)").update();
         });
         return actor;
     }
@@ -69,14 +67,16 @@ class StockWorld {
     /** A person of the tenant. */
     Actor person(Actor tenant, Role role, Optional<UUID> customer) {
         UUID user = Uuids.next();
-        within(tenant, () -> sql.of("""
+        within(
+                tenant,
+                () -> sql.of("""
                 insert into app_user (tenant_id, id, subject, name, roles, created_at)
                 values (:tenant, :id, :subject, 'Demo', array[:role], :now)""")
-                .bind("id", user)
-                .bind("subject", user.toString())
-                .bind("role", role)
-                .bind("now", Instant.now())
-                .update());
+                        .bind("id", user)
+                        .bind("subject", user.toString())
+                        .bind("role", role)
+                        .bind("now", Instant.now())
+                        .update());
         return new Actor(
                 tenant.tenant(),
                 tenant.tenantCode(),
@@ -91,14 +91,16 @@ class StockWorld {
     /** A customer of the tenant, owned by the rep or by nobody. */
     UUID customer(Actor tenant, Optional<UUID> owner) {
         UUID id = Uuids.next();
-        within(tenant, () -> sql.of("""
+        within(
+                tenant,
+                () -> sql.of("""
                 insert into customer (tenant_id, id, version, code, name, kind, status, owner_id, created_at)
                 values (:tenant, :id, 1, :code, 'Demo Distributor', 'DISTRIBUTOR', 'ACTIVE', :owner, :now)""")
-                .bind("id", id)
-                .bind("code", id.toString())
-                .bind("owner", owner.orElse(null))
-                .bind("now", Instant.now())
-                .update());
+                        .bind("id", id)
+                        .bind("code", id.toString())
+                        .bind("owner", owner.orElse(null))
+                        .bind("now", Instant.now())
+                        .update());
         return id;
     }
 

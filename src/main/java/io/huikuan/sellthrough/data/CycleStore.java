@@ -59,9 +59,7 @@ public class CycleStore {
                 where tenant_id = :tenant and customer_id = any(:customers)
                 order by customer_id, sequence""")
                 .uuids("customers", customers)
-                .group(
-                        row -> row.uuid("customer_id"),
-                        row -> new StoredCycle(row.uuid("id"), row.uuid("delivery_id")));
+                .group(row -> row.uuid("customer_id"), row -> new StoredCycle(row.uuid("id"), row.uuid("delivery_id")));
     }
 
     /** The rate at which each customer is sold through: its own, else the tenant's. */
@@ -143,15 +141,19 @@ public class CycleStore {
                 .numbers("thresholds", column(rows, row -> row.threshold().value()))
                 .numbers("rates", column(rows, row -> row.cycle().rate().value()))
                 .dates("reached", column(rows, row -> row.cycle().reachedOn().orElse(null)))
-                .texts("currencies", column(rows, row -> row.cycle().availableValue().currency()))
-                .numbers("available", column(rows, row -> row.cycle().availableValue().value()))
+                .texts(
+                        "currencies",
+                        column(rows, row -> row.cycle().availableValue().currency()))
+                .numbers(
+                        "available",
+                        column(rows, row -> row.cycle().availableValue().value()))
                 .numbers("sold", column(rows, row -> row.cycle().soldValue().value()));
     }
 
     private void upsertPositions(List<CycleRow> cycles) {
         List<PositionRow> rows = cycles.stream()
-                .flatMap(cycle -> cycle.cycle().positions().stream()
-                        .map(position -> new PositionRow(cycle.id(), position)))
+                .flatMap(cycle ->
+                        cycle.cycle().positions().stream().map(position -> new PositionRow(cycle.id(), position)))
                 .toList();
         Statement statement = sql.of("""
                 with new as materialized (
@@ -180,12 +182,18 @@ public class CycleStore {
                 .uuids("cycles", column(rows, PositionRow::cycleId))
                 .texts("skus", column(rows, row -> row.position().sku()))
                 .texts("names", column(rows, row -> row.position().name().orElse(null)))
-                .numbers("prices", column(rows, row -> row.position().price().map(Money::value).orElse(null)))
+                .numbers(
+                        "prices",
+                        column(
+                                rows,
+                                row -> row.position().price().map(Money::value).orElse(null)))
                 .numbers("openings", numbers(rows, StockPosition::opening))
                 .numbers("available", numbers(rows, StockPosition::available))
                 .numbers("sold", numbers(rows, StockPosition::sold))
                 .numbers("on_hand", numbers(rows, StockPosition::onHand))
-                .dates("reported", column(rows, row -> row.position().lastReportedOn().orElse(null)));
+                .dates(
+                        "reported",
+                        column(rows, row -> row.position().lastReportedOn().orElse(null)));
     }
 
     private static List<BigDecimal> numbers(List<PositionRow> rows, Function<StockPosition, Decimal> figure) {
@@ -208,8 +216,10 @@ public class CycleStore {
                 .texts("skus", column(rows, row -> row.finding().sku()))
                 .dates("days", column(rows, row -> row.finding().on()))
                 .names("kinds", column(rows, row -> row.finding().kind()))
-                .numbers("reported", column(rows, row -> row.finding().reported().value()))
-                .numbers("possible", column(rows, row -> row.finding().possible().value()))
+                .numbers(
+                        "reported", column(rows, row -> row.finding().reported().value()))
+                .numbers(
+                        "possible", column(rows, row -> row.finding().possible().value()))
                 .update();
     }
 

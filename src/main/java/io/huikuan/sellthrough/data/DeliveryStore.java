@@ -51,11 +51,7 @@ public class DeliveryStore {
                 from delivery d
                 join delivery_line l on l.tenant_id = :tenant and l.delivery_id = d.id
                 where d.tenant_id = :tenant and d.number = any(:numbers)
-                order by d.id, l.line""")
-                .texts("numbers", numbers)
-                .group(this::head, this::line)
-                .entrySet()
-                .stream()
+                order by d.id, l.line""").texts("numbers", numbers).group(this::head, this::line).entrySet().stream()
                 .collect(Collectors.toMap(
                         delivery -> delivery.getKey().number(),
                         delivery -> known(delivery.getKey(), delivery.getValue())));
@@ -134,9 +130,15 @@ public class DeliveryStore {
                 on conflict (tenant_id, number) do nothing
                 returning id""")
                 .uuids("ids", byId.keySet())
-                .uuids("customers", byId.values().stream().map(NewDelivery::customerId).toList())
-                .texts("numbers", byId.values().stream().map(NewDelivery::number).toList())
-                .dates("days", byId.values().stream().map(NewDelivery::deliveredOn).toList())
+                .uuids(
+                        "customers",
+                        byId.values().stream().map(NewDelivery::customerId).toList())
+                .texts(
+                        "numbers",
+                        byId.values().stream().map(NewDelivery::number).toList())
+                .dates(
+                        "days",
+                        byId.values().stream().map(NewDelivery::deliveredOn).toList())
                 .bind("now", dates.now())
                 .list(row -> row.uuid("id"));
     }
@@ -160,9 +162,15 @@ public class DeliveryStore {
                 .uuids("deliveries", ids)
                 .integers("lines", numbers)
                 .texts("skus", lines.stream().map(NewDelivery.Line::sku).toList())
-                .texts("names", lines.stream().map(line -> line.name().orElse(null)).collect(Collectors.toList()))
-                .numbers("quantities", lines.stream().map(line -> line.quantity().value()).toList())
-                .numbers("prices", lines.stream().map(line -> line.unitPrice().value()).toList())
+                .texts(
+                        "names",
+                        lines.stream().map(line -> line.name().orElse(null)).collect(Collectors.toList()))
+                .numbers(
+                        "quantities",
+                        lines.stream().map(line -> line.quantity().value()).toList())
+                .numbers(
+                        "prices",
+                        lines.stream().map(line -> line.unitPrice().value()).toList())
                 .update();
     }
 

@@ -87,7 +87,9 @@ public class SellOutStore {
                 .uuids("ids", versions.stream().map(any -> Uuids.next()).toList())
                 .numbers("sold", versions.stream().map(SellOutStore::sold).collect(Collectors.toList()))
                 .numbers("on_hand", versions.stream().map(SellOutStore::onHand).collect(Collectors.toList()))
-                .instants("places", versions.stream().map(ReportVersion::firstRecordedAt).toList())
+                .instants(
+                        "places",
+                        versions.stream().map(ReportVersion::firstRecordedAt).toList())
                 .bind("now", dates.now())
                 .update();
     }
@@ -98,9 +100,7 @@ public class SellOutStore {
                 update sell_out_report r set replaced_at = :now
                 from unnest(:customers, :skus, :days) as k (customer_id, sku, reported_on)
                 where r.tenant_id = :tenant and r.customer_id = k.customer_id and r.sku = k.sku
-                    and r.reported_on = k.reported_on and r.replaced_at is null""", keys)
-                .bind("now", dates.now())
-                .update();
+                    and r.reported_on = k.reported_on and r.replaced_at is null""", keys).bind("now", dates.now()).update();
     }
 
     private Statement keyed(String statement, Collection<ReportKey> keys) {

@@ -61,15 +61,14 @@ public class SellThroughQueries {
                     case when available > 0 then round(sold / available, 4) else 0 end as rate
                 from stock_position
                 where tenant_id = :tenant and cycle_id = any(:cycles)
-                order by cycle_id, sku""")
-                .uuids("cycles", cycles)
-                .group(row -> row.uuid("cycle_id"), SellThroughQueries::product);
+                order by cycle_id, sku""").uuids("cycles", cycles).group(row -> row.uuid("cycle_id"), SellThroughQueries::product);
     }
 
     /** Whether the customer is closed, when the actor sees it; its row stays locked until the transaction ends. */
     public Optional<Boolean> lockCustomer(UUID customer) {
-        return sql.of("select c.status = 'CLOSED' as closed from customer c where c.tenant_id = :tenant and c.id = :customer and "
-                        + Visibility.of(actor.get(), "c") + " for update")
+        return sql.of(
+                        "select c.status = 'CLOSED' as closed from customer c where c.tenant_id = :tenant and c.id = :customer and "
+                                + Visibility.of(actor.get(), "c") + " for update")
                 .bind("customer", customer)
                 .first(row -> row.flag("closed"));
     }

@@ -32,9 +32,7 @@ public final class CycleMatching {
         Map<UUID, UUID> byDelivery = new HashMap<>();
         known.forEach(cycle -> byDelivery.put(cycle.startedBy(), cycle.id()));
         Deque<UUID> gone = new ArrayDeque<>();
-        known.stream()
-                .filter(cycle -> !startedBy.contains(cycle.startedBy()))
-                .forEach(cycle -> gone.add(cycle.id()));
+        known.stream().filter(cycle -> !startedBy.contains(cycle.startedBy())).forEach(cycle -> gone.add(cycle.id()));
         List<UUID> ids = new ArrayList<>();
         for (UUID delivery : startedBy) {
             UUID same = byDelivery.get(delivery);
