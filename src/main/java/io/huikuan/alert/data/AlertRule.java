@@ -1,0 +1,155 @@
+package io.huikuan.alert.data;
+
+import io.huikuan.alert.AlertType;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A rule as SQL: which causes stand as of a day. It selects type, subject_id, cause_date, cause_key, customer_id, severity, amount, currency,
+ * rate and touched, with the parameters {@code :tenant}, {@code :asOf} and those of its scope.
+ *
+ * <p>Severity: due soon INFO; overdue WARNING, and CRITICAL once the installment has left the tenant's first aging bucket; reached INFO, since it is
+ * an opportunity; broken plan CRITICAL; impossible report WARNING.
+ */
+public enum AlertRule {
+    /** One scan gives both types, so that an installment is either due soon or overdue, never both. */
+    INSTALLMENTS(
+            EnumSet.of(AlertType.INSTALLMENT_DUE_SOON, AlertType.INSTALLMENT_OVERDUE),
+            """
+            select case when o.due_date < cast(:asOf as date) then 'INSTALLMENT_OVERDUE' else 'INSTALLMENT_DUE_SOON' end as type,
+                o.installment_id as subject_id, o.due_date as cause_date, '' as cause_key, o.customer_id,
+                case when o.due_date >= cast(:asOf as date) then 'INFO'
+                    when cast(:asOf as date) - o.due_date > st.first_bucket then 'CRITICAL'
+                    else 'WARNING' end as severity,
+                sum(o.open) as amount, o.currency, null::numeric as rate, {touched} as touched
+            from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o
+            cross join (select coalesce(max(due_soon_days), 7) as due_soon_days, coalesce(max(aging_buckets[1]), 30) as first_bucket
+                        from tenant_settings where tenant_id = :tenant) st
+            where o.due_date <= cast(:asOf as date) + st.due_soon_days {scope}
+            group by o.installment_id, o.due_date, o.customer_id, o.currency, st.first_bucket
+            having sum(o.open) > 0
+            """,
+            "o.customer_id",
+            "o.installment_id",
+            """
+            bool_or(
+                exists (select from entry e where e.tenant_id = :tenant and e.receivable_id = o.receivable_id)
+                or exists (select from schedule s where s.tenant_id = :tenant and s.id = o.schedule_id and s.plan_id is not null))""",
+            """
+            case when a.type = 'INSTALLMENT_DUE_SOON' and exists (
+                    select from cause c where c.type = 'INSTALLMENT_OVERDUE' and c.subject_id = a.subject_id)
+                then 'It is overdue now.'
+                when exists (
+                    select from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o
+                    where o.installment_id = a.subject_id and o.open > 0)
+                then 'It is not due soon.'
+                when exists (
+                    select from share s
+                    where s.tenant_id = :tenant and s.installment_id = a.subject_id and s.rules @> cast(:asOf as date))
+                then 'Nothing of it is open any more.'
+                else 'Another schedule rules in its place.' end"""),
+
+    /** A broken plan calls for action until everything of it is settled or ruled by another plan. */
+    PLANS(
+            EnumSet.of(AlertType.PLAN_BROKEN),
+            """
+            select 'PLAN_BROKEN' as type, p.id as subject_id, coalesce(p.ended_on, p.effective_from) as cause_date, '' as cause_key,
+                p.customer_id, 'CRITICAL' as severity, sum(o.open) as amount, p.currency, null::numeric as rate, true as touched
+            from payment_plan p
+            join plan_receivable pr on pr.tenant_id = :tenant and pr.plan_id = p.id
+            join open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o on o.receivable_id = pr.receivable_id
+            join schedule s on s.tenant_id = :tenant and s.id = o.schedule_id and (s.plan_id is null or s.plan_id = p.id)
+            where p.tenant_id = :tenant and p.status = 'BROKEN' {scope}
+            group by p.id, p.ended_on, p.effective_from, p.customer_id, p.currency
+            having sum(o.open) > 0
+            """,
+            "p.customer_id",
+            "p.id",
+            "true",
+            "'Nothing of the plan is open any more, or another plan rules.'"),
+
+    /** A reached cycle calls until the next one starts; an impossible report until it is replaced. */
+    SELL_THROUGH(
+            EnumSet.of(AlertType.SELL_THROUGH_REACHED, AlertType.DATA_QUALITY),
+            """
+            select * from (
+                select 'SELL_THROUGH_REACHED' as type, r.cycle_id as subject_id, r.started_on as cause_date, '' as cause_key, r.customer_id,
+                    'INFO' as severity, s.sold_value as amount, s.currency, s.rate, true as touched
+                from reached_stock_cycle(:tenant, cast(:asOf as date)) r
+                join stock_cycle s on s.tenant_id = :tenant and s.id = r.cycle_id
+                union all
+                select 'DATA_QUALITY', f.id, f.on_date, f.kind || ' ' || f.sku, f.customer_id, 'WARNING', null, null, null, true
+                from stock_finding f where f.tenant_id = :tenant and f.on_date <= cast(:asOf as date)) f
+            where true {scope}
+            """,
+            "f.customer_id",
+            "f.subject_id",
+            "true",
+            """
+            case a.type when 'DATA_QUALITY' then 'The reports agree now.'
+                else case when exists (
+                    select from stock_cycle s
+                    where s.tenant_id = :tenant and s.id = a.subject_id and s.ended_on is not null)
+                then 'Goods were delivered and a new stock cycle began.'
+                else 'The rate is below the threshold again.' end end""");
+
+    private final Set<AlertType> types;
+    private final String causes;
+    private final String customer;
+    private final String subject;
+    private final String touched;
+    private final String goneBecause;
+
+    AlertRule(
+            Set<AlertType> types, String causes, String customer, String subject, String touched, String goneBecause) {
+        this.types = types;
+        this.causes = causes;
+        this.customer = customer;
+        this.subject = subject;
+        this.touched = touched;
+        this.goneBecause = goneBecause;
+    }
+
+    /** The rule that raises alerts of the type. */
+    public static AlertRule of(AlertType type) {
+        return Stream.of(values())
+                .filter(rule -> rule.types.contains(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The types of its alerts. */
+    public Set<AlertType> types() {
+        return types;
+    }
+
+    /** The causes of the whole tenant. */
+    String causes() {
+        return causes.replace("{touched}", "true").replace("{scope}", "");
+    }
+
+    /**
+     * The causes of the customers {@code :customers}. Of installments only those are touched to which something has happened since the
+     * receivable was issued: a payment, a credit, a write-off, their undoing, or a plan.
+     */
+    String causesOfCustomers() {
+        return causes.replace("{touched}", touched).replace("{scope}", "and " + customer + " = any(:customers)");
+    }
+
+    /** The causes whose subjects are {@code :subjects}. */
+    String causesOfSubjects() {
+        return causes.replace("{touched}", "true").replace("{scope}", "and " + subject + " = any(:subjects)");
+    }
+
+    /** Why the alert {@code a} has no standing {@code cause} any more, as an SQL expression. */
+    String goneBecause() {
+        return goneBecause;
+    }
+
+    /** The rule's types as SQL literals; they are constants of this program. */
+    String typeList() {
+        return String.join(
+                ", ", types.stream().map(type -> "'" + type.name() + "'").toList());
+    }
+}

@@ -1,0 +1,173 @@
+package io.huikuan.alert.data;
+
+import io.huikuan.alert.Tally;
+import io.huikuan.kernel.sql.Row;
+import io.huikuan.kernel.sql.Sql;
+import io.huikuan.kernel.sql.Statement;
+import io.huikuan.kernel.time.BusinessDates;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Brings alerts in line with their causes, one statement for each rule whatever the number of rows: resolves what has no cause any more, reopens what
+ * has one again, brings amount and severity of living alerts up to date, and raises what is new.
+ *
+ * <p>What was raised or resolved as of a later date than {@code asOf} is left alone. Several may run this at once: the unique key of causes lets one
+ * of them raise, and a row that another has changed meanwhile is judged again before it is touched.
+ */
+@ApplicationScoped
+public class CauseStore {
+
+    /** {@code {causes}}, {@code {types}}, {@code {because}} and {@code {scope}} come from the rule. */
+    private static final String IN_LINE = """
+            with cause as materialized ({causes}),
+            gone as (
+                update alert a
+                set status = 'RESOLVED', resolved_at = :now, resolved_on = :asOf, resolved_by = null, snoozed_until = null,
+                    resolved_because = {because}
+                where a.tenant_id = :tenant and a.type in ({types}) and a.status <> 'RESOLVED' and a.business_date <= :asOf {scope}
+                    and not exists (
+                        select from cause c
+                        where c.type = a.type and c.subject_id = a.subject_id and c.cause_date = a.cause_date and c.cause_key = a.cause_key)
+                returning a.customer_id),
+            back as (
+                update alert a
+                set status = 'OPEN', occurrence = a.occurrence + 1, raised_at = :now, business_date = :asOf, amount = c.amount, rate = c.rate,
+                    severity = c.severity, snoozed_until = null,
+                    resolved_at = null, resolved_on = null, resolved_by = null, resolved_because = null
+                from cause c
+                where a.tenant_id = :tenant and a.type in ({types}) and a.status = 'RESOLVED' and a.resolved_on <= :asOf
+                    and c.type = a.type and c.subject_id = a.subject_id and c.cause_date = a.cause_date and c.cause_key = a.cause_key
+                    and c.touched
+                    and (a.resolved_by is null or exists (
+                        select from share s
+                        join booking b on b.tenant_id = :tenant and b.share_id = s.id and b.amount < 0
+                        join entry e on e.tenant_id = :tenant and e.id = b.entry_id
+                        where s.tenant_id = :tenant and s.installment_id = a.subject_id
+                            and e.kind in ('REVERSED', 'UNALLOCATED') and e.recorded_at > a.resolved_at))
+                returning a.id, a.occurrence, a.customer_id),
+            kept as (
+                update alert a
+                set amount = c.amount, rate = c.rate, severity = c.severity
+                from cause c
+                where a.tenant_id = :tenant and a.type in ({types}) and a.status <> 'RESOLVED' and a.business_date <= :asOf and :current
+                    and c.type = a.type and c.subject_id = a.subject_id and c.cause_date = a.cause_date and c.cause_key = a.cause_key
+                    and (a.amount, a.rate, a.severity) is distinct from (c.amount, c.rate, c.severity)),
+            fresh as (
+                insert into alert (tenant_id, id, type, subject_id, cause_date, cause_key, customer_id, severity, status, occurrence,
+                    amount, currency, rate, raised_at, business_date)
+                select :tenant, time_ordered_id(), c.type, c.subject_id, c.cause_date, c.cause_key, c.customer_id, c.severity, 'OPEN', 1,
+                    c.amount, c.currency, c.rate, :now, :asOf
+                from cause c
+                where c.touched and not exists (
+                    select from alert a
+                    where a.tenant_id = :tenant and a.type = c.type and a.subject_id = c.subject_id and a.cause_date = c.cause_date
+                        and a.cause_key = c.cause_key)
+                on conflict (tenant_id, type, subject_id, cause_date, cause_key) do nothing
+                returning id, occurrence, customer_id),
+            raised as (select * from fresh union all select * from back),
+            noted as (
+                insert into alert_event (tenant_id, alert_id, occurrence, batch_id)
+                select :tenant, id, occurrence, :batch from raised)
+            select null::uuid as customer_id, count(*) as examined, 0 as raised, 0 as resolved from cause
+            union all
+            select customer_id, 0, sum(raised), sum(resolved)
+            from (select customer_id, 1 as raised, 0 as resolved from raised
+                  union all select customer_id, 0, 1 from gone) changed
+            group by customer_id
+            """;
+
+    private final Sql sql;
+    private final BusinessDates dates;
+
+    CauseStore(Sql sql, BusinessDates dates) {
+        this.sql = sql;
+        this.dates = dates;
+    }
+
+    /** Brings all alerts of the rule in line as of the day; what it raises belongs to the batch. */
+    public Tally bringInLine(AlertRule rule, LocalDate asOf, UUID batch) {
+        return tally(bound(IN_LINE, rule, rule.causes(), "", asOf, batch));
+    }
+
+    /** The same for the alerts of these customers only. */
+    public Tally bringInLine(AlertRule rule, LocalDate asOf, UUID batch, Collection<UUID> customers) {
+        return tally(bound(IN_LINE, rule, rule.causesOfCustomers(), "and a.customer_id = any(:customers)", asOf, batch)
+                .uuids("customers", customers));
+    }
+
+    private Statement bound(
+            String template, AlertRule rule, String causes, String scope, LocalDate asOf, UUID batch) {
+        return sql.of(template.replace("{causes}", causes)
+                        .replace("{types}", rule.typeList())
+                        .replace("{because}", rule.goneBecause())
+                        .replace("{scope}", scope))
+                .bind("asOf", asOf)
+                .bind("current", !asOf.isBefore(dates.today()))
+                .bind("now", dates.now())
+                .bind("batch", batch);
+    }
+
+    private static Tally tally(Statement statement) {
+        List<Tally> rows = statement.list(CauseStore::row);
+        Set<UUID> customers = new HashSet<>();
+        int examined = 0;
+        int raised = 0;
+        int resolved = 0;
+        for (Tally row : rows) {
+            customers.addAll(row.customers());
+            examined += row.examined();
+            raised += row.raised();
+            resolved += row.resolved();
+        }
+        return new Tally(examined, raised, resolved, customers);
+    }
+
+    private static Tally row(Row row) {
+        UUID customer = row.uuid("customer_id");
+        return new Tally(
+                row.integer("examined"),
+                row.integer("raised"),
+                row.integer("resolved"),
+                customer == null ? Set.of() : Set.of(customer));
+    }
+
+    /** Those of the subjects for which the rule has a cause of the type as of the day. */
+    public Set<Standing> standing(AlertRule rule, LocalDate asOf, Collection<UUID> subjects) {
+        return new HashSet<>(sql.of("select type, subject_id, cause_date, cause_key from (" + rule.causesOfSubjects()
+                        + ") cause")
+                .bind("asOf", asOf)
+                .uuids("subjects", subjects)
+                .list(row -> new Standing(
+                        row.text("type"), row.uuid("subject_id"), row.date("cause_date"), row.text("cause_key"))));
+    }
+
+    /** A cause that stands. */
+    public record Standing(String type, UUID subject, LocalDate on, String key) {}
+
+    /** Stores the batch and tells every node of it when the transaction commits. */
+    public void announce(UUID batch) {
+        sql.of("insert into alert_batch (tenant_id, id, made_at) values (:tenant, :batch, :now)")
+                .bind("batch", batch)
+                .bind("now", dates.now())
+                .update();
+        sql.of("select pg_notify('" + CHANNEL + "', cast(:tenant as text) || ' ' || cast(:batch as text)) is null as told")
+                .bind("batch", batch)
+                .one(row -> true);
+    }
+
+    /** The name under which nodes are told of batches; what is told is the tenant and the batch. */
+    public static final String CHANNEL = "huikuan_alerts_raised";
+
+    /** Waits until nobody is changing balances of these customers, and keeps others from it until the transaction ends. */
+    public void hold(Collection<UUID> customers) {
+        sql.of("select id from customer where tenant_id = :tenant and id = any(:customers) order by id for no key update")
+                .uuids("customers", customers)
+                .each(row -> {});
+    }
+}
