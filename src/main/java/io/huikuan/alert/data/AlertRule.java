@@ -1,9 +1,6 @@
 package io.huikuan.alert.data;
 
 import io.huikuan.alert.AlertType;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A rule as SQL: which causes stand as of a day. It selects type, subject_id, cause_date, cause_key, customer_id, severity, amount, currency,
@@ -15,7 +12,7 @@ import java.util.stream.Stream;
 public enum AlertRule {
     /** One scan gives both types, so that an installment is either due soon or overdue, never both. */
     INSTALLMENTS(
-            EnumSet.of(AlertType.INSTALLMENT_DUE_SOON, AlertType.INSTALLMENT_OVERDUE),
+            "'INSTALLMENT_DUE_SOON', 'INSTALLMENT_OVERDUE'",
             """
             select case when o.due_date < cast(:asOf as date) then 'INSTALLMENT_OVERDUE' else 'INSTALLMENT_DUE_SOON' end as type,
                 o.installment_id as subject_id, o.due_date as cause_date, '' as cause_key, o.customer_id,
@@ -52,7 +49,7 @@ public enum AlertRule {
 
     /** A broken plan calls for action until everything of it is settled or ruled by another plan. */
     PLANS(
-            EnumSet.of(AlertType.PLAN_BROKEN),
+            "'PLAN_BROKEN'",
             """
             select 'PLAN_BROKEN' as type, p.id as subject_id, coalesce(p.ended_on, p.effective_from) as cause_date, '' as cause_key,
                 p.customer_id, 'CRITICAL' as severity, sum(o.open) as amount, p.currency, null::numeric as rate, true as touched
@@ -71,7 +68,7 @@ public enum AlertRule {
 
     /** A reached cycle calls until the next one starts; an impossible report until it is replaced. */
     SELL_THROUGH(
-            EnumSet.of(AlertType.SELL_THROUGH_REACHED, AlertType.DATA_QUALITY),
+            "'SELL_THROUGH_REACHED', 'DATA_QUALITY'",
             """
             select * from (
                 select 'SELL_THROUGH_REACHED' as type, r.cycle_id as subject_id, r.started_on as cause_date, '' as cause_key, r.customer_id,
@@ -94,7 +91,7 @@ public enum AlertRule {
                 then 'Goods were delivered and a new stock cycle began.'
                 else 'The rate is below the threshold again.' end end""");
 
-    private final Set<AlertType> types;
+    private final String types;
     private final String causes;
     private final String customer;
     private final String subject;
@@ -102,7 +99,7 @@ public enum AlertRule {
     private final String goneBecause;
 
     AlertRule(
-            Set<AlertType> types, String causes, String customer, String subject, String touched, String goneBecause) {
+            String types, String causes, String customer, String subject, String touched, String goneBecause) {
         this.types = types;
         this.causes = causes;
         this.customer = customer;
@@ -113,15 +110,11 @@ public enum AlertRule {
 
     /** The rule that raises alerts of the type. */
     public static AlertRule of(AlertType type) {
-        return Stream.of(values())
-                .filter(rule -> rule.types.contains(type))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The types of its alerts. */
-    public Set<AlertType> types() {
-        return types;
+        return switch (type) {
+            case INSTALLMENT_DUE_SOON, INSTALLMENT_OVERDUE -> INSTALLMENTS;
+            case PLAN_BROKEN -> PLANS;
+            case SELL_THROUGH_REACHED, DATA_QUALITY -> SELL_THROUGH;
+        };
     }
 
     /** The causes of the whole tenant. */
@@ -147,9 +140,8 @@ public enum AlertRule {
         return goneBecause;
     }
 
-    /** The rule's types as SQL literals; they are constants of this program. */
+    /** The rule's types as SQL literals. */
     String typeList() {
-        return String.join(
-                ", ", types.stream().map(type -> "'" + type.name() + "'").toList());
+        return types;
     }
 }
