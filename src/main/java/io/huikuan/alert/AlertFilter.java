@@ -23,8 +23,8 @@ public record AlertFilter(
         Optional<Severity> minSeverity) {
 
     /** All alerts. */
-    public static final AlertFilter ALL = new AlertFilter(
-            Set.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final AlertFilter ALL =
+            new AlertFilter(Set.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public AlertFilter {
         types = Set.copyOf(types);
@@ -37,7 +37,9 @@ public record AlertFilter(
                 && (statuses.isEmpty() || statuses.contains(alert.status()))
                 && customer.map(alert.customer()::equals).orElse(true)
                 && (assignee.isEmpty() || assignee.equals(alert.assignee()))
-                && unassigned.map(wanted -> wanted == alert.assignee().isEmpty()).orElse(true)
+                && unassigned
+                        .map(wanted -> wanted == alert.assignee().isEmpty())
+                        .orElse(true)
                 && minSeverity
                         .map(least -> alert.severity().compareTo(least) >= 0)
                         .orElse(true);

@@ -19,6 +19,8 @@ public enum Severity {
 
     /** This one and the more urgent ones. */
     public Set<Severity> andAbove() {
-        return Arrays.stream(values()).filter(other -> other.compareTo(this) >= 0).collect(Collectors.toSet());
+        return Arrays.stream(values())
+                .filter(other -> other.compareTo(this) >= 0)
+                .collect(Collectors.toSet());
     }
 }

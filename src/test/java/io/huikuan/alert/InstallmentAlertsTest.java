@@ -94,8 +94,10 @@ class InstallmentAlertsTest {
 
     @Test
     void the_number_of_days_is_the_tenants() {
-        tenancy.run(tenant, () -> sql.of("update tenant_settings set due_soon_days = 2 where tenant_id = :tenant")
-                .update());
+        tenancy.run(
+                tenant,
+                () -> sql.of("update tenant_settings set due_soon_days = 2 where tenant_id = :tenant")
+                        .update());
         invoiceDue(TODAY.plusDays(2));
         invoiceDue(TODAY.plusDays(3));
 

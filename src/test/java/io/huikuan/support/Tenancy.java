@@ -64,14 +64,16 @@ public class Tenancy {
     /** A new user; the actor that he is. */
     public Actor user(Actor tenant, Role role, String region) {
         UUID id = Uuids.next();
-        run(tenant, () -> sql.of("insert into app_user (tenant_id, id, subject, name, roles, region, active, created_at)"
-                        + " values (:tenant, :id, :subject, :subject, :roles, :region, true, :now)")
-                .bind("id", id)
-                .bind("subject", "user " + id)
-                .names("roles", Set.of(role))
-                .bind("region", region)
-                .bind("now", dates.now())
-                .update());
+        run(
+                tenant,
+                () -> sql.of("insert into app_user (tenant_id, id, subject, name, roles, region, active, created_at)"
+                                + " values (:tenant, :id, :subject, :subject, :roles, :region, true, :now)")
+                        .bind("id", id)
+                        .bind("subject", "user " + id)
+                        .names("roles", Set.of(role))
+                        .bind("region", region)
+                        .bind("now", dates.now())
+                        .update());
         return new Actor(
                 tenant.tenant(),
                 tenant.tenantCode(),
@@ -86,14 +88,17 @@ public class Tenancy {
     /** A new customer; owner and region may be null. */
     public UUID customer(Actor tenant, UUID owner, String region) {
         UUID id = Uuids.next();
-        run(tenant, () -> sql.of("insert into customer (tenant_id, id, version, code, name, kind, status, region, owner_id, created_at)"
-                        + " values (:tenant, :id, 1, :code, 'Demo Distributor', 'DISTRIBUTOR', 'ACTIVE', :region, :owner, :now)")
-                .bind("id", id)
-                .bind("code", "C" + id)
-                .bind("region", region)
-                .bind("owner", owner)
-                .bind("now", dates.now())
-                .update());
+        run(
+                tenant,
+                () -> sql.of(
+                                "insert into customer (tenant_id, id, version, code, name, kind, status, region, owner_id, created_at)"
+                                        + " values (:tenant, :id, 1, :code, 'Demo Distributor', 'DISTRIBUTOR', 'ACTIVE', :region, :owner, :now)")
+                        .bind("id", id)
+                        .bind("code", "C" + id)
+                        .bind("region", region)
+                        .bind("owner", owner)
+                        .bind("now", dates.now())
+                        .update());
         return id;
     }
 
@@ -138,9 +143,12 @@ public class Tenancy {
 
     /** Takes all that was paid of an invoice back, as a bounced payment does. */
     public void reverse(Actor actor, UUID invoice, LocalDate on) {
-        run(actor, () -> ledger.undo(ledger.live(invoice, LedgerEntryKind.ALLOCATED).stream()
-                .map(entry -> new Ledger.Undo(entry.id(), LedgerEntryKind.REVERSED, on, "The bank returned it."))
-                .toList()));
+        run(
+                actor,
+                () -> ledger.undo(ledger.live(invoice, LedgerEntryKind.ALLOCATED).stream()
+                        .map(entry ->
+                                new Ledger.Undo(entry.id(), LedgerEntryKind.REVERSED, on, "The bank returned it."))
+                        .toList()));
     }
 
     /** Does the work as the actor in a transaction of its own. */

@@ -11,9 +11,7 @@ import io.huikuan.alert.AlertType;
  */
 public enum AlertRule {
     /** One scan gives both types, so that an installment is either due soon or overdue, never both. */
-    INSTALLMENTS(
-            "'INSTALLMENT_DUE_SOON', 'INSTALLMENT_OVERDUE'",
-            """
+    INSTALLMENTS("'INSTALLMENT_DUE_SOON', 'INSTALLMENT_OVERDUE'", """
             select case when o.due_date < cast(:asOf as date) then 'INSTALLMENT_OVERDUE' else 'INSTALLMENT_DUE_SOON' end as type,
                 o.installment_id as subject_id, o.due_date as cause_date, '' as cause_key, o.customer_id,
                 case when o.due_date >= cast(:asOf as date) then 'INFO'
@@ -26,14 +24,10 @@ public enum AlertRule {
             where o.due_date <= cast(:asOf as date) + st.due_soon_days {scope}
             group by o.installment_id, o.due_date, o.customer_id, o.currency, st.first_bucket
             having sum(o.open) > 0
-            """,
-            "o.customer_id",
-            "o.installment_id",
-            """
+            """, "o.customer_id", "o.installment_id", """
             bool_or(
                 exists (select from entry e where e.tenant_id = :tenant and e.receivable_id = o.receivable_id)
-                or exists (select from schedule s where s.tenant_id = :tenant and s.id = o.schedule_id and s.plan_id is not null))""",
-            """
+                or exists (select from schedule s where s.tenant_id = :tenant and s.id = o.schedule_id and s.plan_id is not null))""", """
             case when a.type = 'INSTALLMENT_DUE_SOON' and exists (
                     select from cause c where c.type = 'INSTALLMENT_OVERDUE' and c.subject_id = a.subject_id)
                 then 'It is overdue now.'
@@ -67,9 +61,7 @@ public enum AlertRule {
             "'Nothing of the plan is open any more, or another plan rules.'"),
 
     /** A reached cycle calls until the next one starts; an impossible report until it is replaced. */
-    SELL_THROUGH(
-            "'SELL_THROUGH_REACHED', 'DATA_QUALITY'",
-            """
+    SELL_THROUGH("'SELL_THROUGH_REACHED', 'DATA_QUALITY'", """
             select * from (
                 select 'SELL_THROUGH_REACHED' as type, r.cycle_id as subject_id, r.started_on as cause_date, '' as cause_key, r.customer_id,
                     'INFO' as severity, s.sold_value as amount, s.currency, s.rate, true as touched
@@ -79,11 +71,7 @@ public enum AlertRule {
                 select 'DATA_QUALITY', f.id, f.on_date, f.kind || ' ' || f.sku, f.customer_id, 'WARNING', null, null, null, true
                 from stock_finding f where f.tenant_id = :tenant and f.on_date <= cast(:asOf as date)) f
             where true {scope}
-            """,
-            "f.customer_id",
-            "f.subject_id",
-            "true",
-            """
+            """, "f.customer_id", "f.subject_id", "true", """
             case a.type when 'DATA_QUALITY' then 'The reports agree now.'
                 else case when exists (
                     select from stock_cycle s
@@ -98,8 +86,7 @@ public enum AlertRule {
     private final String touched;
     private final String goneBecause;
 
-    AlertRule(
-            String types, String causes, String customer, String subject, String touched, String goneBecause) {
+    AlertRule(String types, String causes, String customer, String subject, String touched, String goneBecause) {
         this.types = types;
         this.causes = causes;
         this.customer = customer;

@@ -101,8 +101,7 @@ public class CauseStore {
                 .uuids("customers", customers));
     }
 
-    private Statement bound(
-            String template, AlertRule rule, String causes, String scope, LocalDate asOf, UUID batch) {
+    private Statement bound(String template, AlertRule rule, String causes, String scope, LocalDate asOf, UUID batch) {
         return sql.of(template.replace("{causes}", causes)
                         .replace("{types}", rule.typeList())
                         .replace("{because}", rule.goneBecause())
@@ -139,8 +138,8 @@ public class CauseStore {
 
     /** Those of the subjects for which the rule has a cause of the type as of the day. */
     public Set<Standing> standing(AlertRule rule, LocalDate asOf, Collection<UUID> subjects) {
-        return new HashSet<>(sql.of("select type, subject_id, cause_date, cause_key from (" + rule.causesOfSubjects()
-                        + ") cause")
+        return new HashSet<>(sql.of(
+                        "select type, subject_id, cause_date, cause_key from (" + rule.causesOfSubjects() + ") cause")
                 .bind("asOf", asOf)
                 .uuids("subjects", subjects)
                 .list(row -> new Standing(
@@ -156,7 +155,8 @@ public class CauseStore {
                 .bind("batch", batch)
                 .bind("now", dates.now())
                 .update();
-        sql.of("select pg_notify('" + CHANNEL + "', cast(:tenant as text) || ' ' || cast(:batch as text)) is null as told")
+        sql.of("select pg_notify('" + CHANNEL
+                        + "', cast(:tenant as text) || ' ' || cast(:batch as text)) is null as told")
                 .bind("batch", batch)
                 .one(row -> true);
     }
@@ -166,7 +166,8 @@ public class CauseStore {
 
     /** Waits until nobody is changing balances of these customers, and keeps others from it until the transaction ends. */
     public void hold(Collection<UUID> customers) {
-        sql.of("select id from customer where tenant_id = :tenant and id = any(:customers) order by id for no key update")
+        sql.of(
+                        "select id from customer where tenant_id = :tenant and id = any(:customers) order by id for no key update")
                 .uuids("customers", customers)
                 .each(row -> {});
     }
