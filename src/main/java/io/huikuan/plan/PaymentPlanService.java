@@ -113,7 +113,8 @@ public class PaymentPlanService {
         schedules.propose(
                 new Schedules.Proposal(id, customer.get(), claim.open().currency(), rows));
         if (rules.approvedByRule(claim, rows)) {
-            putIntoForce(id, claim.receivables(), superseded, new Decision(PlanStatus.ACTIVE, dates.today(), null, null));
+            putIntoForce(
+                    id, claim.receivables(), superseded, new Decision(PlanStatus.ACTIVE, dates.today(), null, null));
         }
         return Outcome.done(id);
     }
@@ -137,8 +138,8 @@ public class PaymentPlanService {
                     ErrorCode.PROPOSER_CANNOT_APPROVE, "id", "Whoever proposed the plan may not approve it.");
         }
         Set<UUID> receivables = new HashSet<>(reads.receivablesOf(List.of(id)).getOrDefault(id, List.of()));
-        BigDecimal open = schedules.openOf(receivables, dates.today()).values().stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal open =
+                schedules.openOf(receivables, dates.today()).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (open.compareTo(plan.total().value()) != 0) {
             return Outcome.refused(
                     ErrorCode.PLAN_OUTDATED,

@@ -68,7 +68,9 @@ public class PlanReview {
         List<LatePlan> page = page(FIRST, today);
         while (!page.isEmpty()) {
             count += breakAll(page, today, failures);
-            page = page.size() < PAGE ? List.of() : page(page.get(page.size() - 1).id(), today);
+            page = page.size() < PAGE
+                    ? List.of()
+                    : page(page.get(page.size() - 1).id(), today);
         }
         if (!failures.isEmpty()) {
             throw incomplete(failures);

@@ -70,25 +70,27 @@ class ProposalRules {
         }
         if (ids.size() > MOST_RECEIVABLES) {
             return Outcome.refused(
-                    ErrorCode.INVALID_VALUE, "receivableIds", "A plan takes in at most " + MOST_RECEIVABLES + " receivables.");
+                    ErrorCode.INVALID_VALUE,
+                    "receivableIds",
+                    "A plan takes in at most " + MOST_RECEIVABLES + " receivables.");
         }
         Refusals refusals = new Refusals();
         List<Receivable> found = found(ids, customer, refusals);
         if (refusals.any()) {
             return refusals.outcome();
         }
-        BigDecimal open =
-                found.stream().map(each -> each.balance().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal open = found.stream().map(each -> each.balance().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         Set<UUID> uuids = new LinkedHashSet<>();
         found.forEach(each -> uuids.add(NodeId.uuidOf(each.id())));
-        return Outcome.done(new Claim(uuids, Money.of(open, found.get(0).amount().currency())));
+        return Outcome.done(
+                new Claim(uuids, Money.of(open, found.get(0).amount().currency())));
     }
 
     private List<Receivable> found(List<String> ids, UUID customer, Refusals refusals) {
         List<Optional<UUID>> uuids =
                 ids.stream().map(id -> NodeId.uuid(NodeKind.RECEIVABLE, id)).toList();
-        Map<UUID, Receivable> known =
-                receivables.byIds(uuids.stream().flatMap(Optional::stream).distinct().toList());
+        Map<UUID, Receivable> known = receivables.byIds(
+                uuids.stream().flatMap(Optional::stream).distinct().toList());
         Set<Receivable> found = new LinkedHashSet<>();
         for (int i = 0; i < ids.size(); i++) {
             String path = "receivableIds." + i;
@@ -118,9 +120,14 @@ class ProposalRules {
                     ErrorCode.EXACTLY_ONE, "installments", "Give exactly one of equal and installments.");
         }
         return wish.equal() == null
-                ? Terms.explicit(wish.installments(), open, ANY_DAY, "installments").flatMap(rows -> dated(rows, wish))
+                ? Terms.explicit(wish.installments(), open, ANY_DAY, "installments")
+                        .flatMap(rows -> dated(rows, wish))
                 : wish.equal()
-                        .split(open, dates.today(), settings.calendar(), settings.current().businessDayRoll());
+                        .split(
+                                open,
+                                dates.today(),
+                                settings.calendar(),
+                                settings.current().businessDayRoll());
     }
 
     private Outcome<List<DatedAmount>> dated(List<DatedAmount> rows, ProposePaymentPlan wish) {
@@ -131,9 +138,11 @@ class ProposalRules {
             LocalDate due = wish.installments().get(i).dueDate();
             String path = "installments." + i + ".dueDate";
             refusals.unless(
-                    !due.isBefore(today), ErrorCode.DATE_IN_PAST, path, "It is before the business date " + today + ".");
-            refusals.unless(
-                    !due.isAfter(latest), ErrorCode.INVALID_VALUE, path, "The latest date is " + latest + ".");
+                    !due.isBefore(today),
+                    ErrorCode.DATE_IN_PAST,
+                    path,
+                    "It is before the business date " + today + ".");
+            refusals.unless(!due.isAfter(latest), ErrorCode.INVALID_VALUE, path, "The latest date is " + latest + ".");
         }
         return refusals.any() ? refusals.outcome() : Outcome.done(rows);
     }

@@ -64,7 +64,8 @@ public class PlanReads {
     /** Those of the ids that the actor may see. */
     public Map<UUID, PaymentPlan> byIds(Collection<UUID> ids) {
         return sql.of("select " + COLUMNS
-                        + " from payment_plan p join customer c on c.tenant_id = :tenant and c.id = p.customer_id " + STATE
+                        + " from payment_plan p join customer c on c.tenant_id = :tenant and c.id = p.customer_id "
+                        + STATE
                         + " where p.tenant_id = :tenant and p.id = any(:ids) and " + Visibility.of(actor.get(), "c"))
                 .bind("today", dates.today())
                 .uuids("ids", ids)
@@ -100,8 +101,8 @@ public class PlanReads {
                         + " order by p.customer_id, p.created_at desc, p.id desc")
                 .bind("today", dates.today())
                 .bind("fetch", paging.fetch());
-        after.ifPresent(place ->
-                statement.bind("after_moment", place.instant(0)).bind("after_id", place.uuid(1)));
+        after.ifPresent(
+                place -> statement.bind("after_moment", place.instant(0)).bind("after_id", place.uuid(1)));
         return statement
                 .uuids("customers", customers)
                 .names("statuses", statuses)
@@ -140,9 +141,7 @@ public class PlanReads {
                 from plan_receivable pr
                 join receivable r on r.tenant_id = :tenant and r.id = pr.receivable_id
                 where pr.tenant_id = :tenant and pr.plan_id = any(:plans)
-                order by r.due_date, r.issue_date, r.number""")
-                .uuids("plans", plans)
-                .group(row -> row.uuid("plan_id"), row -> row.uuid("receivable_id"));
+                order by r.due_date, r.issue_date, r.number""").uuids("plans", plans).group(row -> row.uuid("plan_id"), row -> row.uuid("receivable_id"));
     }
 
     private static PaymentPlan plan(Row row) {

@@ -119,10 +119,7 @@ public class PlanStore {
     public void supersede(Collection<UUID> plans, LocalDate on) {
         sql.of("""
                 update payment_plan set status = 'SUPERSEDED', version = version + 1, ended_on = :on
-                where tenant_id = :tenant and id = any(:ids) and status = 'ACTIVE'""")
-                .bind("on", on)
-                .uuids("ids", plans)
-                .update();
+                where tenant_id = :tenant and id = any(:ids) and status = 'ACTIVE'""").bind("on", on).uuids("ids", plans).update();
     }
 
     /** Completes the customers' active plans of which nothing is open, and takes up completed ones of which something is open again. */
@@ -138,16 +135,12 @@ public class PlanStore {
                         where d.tenant_id = :tenant and d.plan_id = q.id) as open
                     from payment_plan q
                     where q.tenant_id = :tenant and q.customer_id = any(:customers) and q.status in ('ACTIVE', 'COMPLETED')) f
-                where p.tenant_id = :tenant and p.id = f.id and (p.status = 'ACTIVE') <> f.open""")
-                .bind("today", dates.today())
-                .uuids("customers", customers)
-                .update();
+                where p.tenant_id = :tenant and p.id = f.id and (p.status = 'ACTIVE') <> f.open""").bind("today", dates.today()).uuids("customers", customers).update();
     }
 
     /** The numbers of these plans, in order. */
     public List<String> numbersOf(Collection<UUID> plans) {
-        return sql.of(
-                        "select number from payment_plan where tenant_id = :tenant and id = any(:ids) order by number")
+        return sql.of("select number from payment_plan where tenant_id = :tenant and id = any(:ids) order by number")
                 .uuids("ids", plans)
                 .list(row -> row.text("number"));
     }
@@ -158,10 +151,7 @@ public class PlanStore {
                 select exists (
                     select from plan_receivable pr
                     join payment_plan p on p.tenant_id = :tenant and p.id = pr.plan_id and p.effective_from > :date
-                    where pr.tenant_id = :tenant and pr.receivable_id = any(:receivables)) as replanned""")
-                .bind("date", date)
-                .uuids("receivables", receivables)
-                .one(row -> row.flag("replanned"));
+                    where pr.tenant_id = :tenant and pr.receivable_id = any(:receivables)) as replanned""").bind("date", date).uuids("receivables", receivables).one(row -> row.flag("replanned"));
     }
 
     /** Whether there is another person in the tenant who could approve a plan. */
@@ -170,9 +160,7 @@ public class PlanStore {
                 select exists (
                     select from app_user u
                     where u.tenant_id = :tenant and u.id <> :than and u.active
-                        and u.roles && array['ADMIN', 'FINANCE', 'MANAGER']) as someone""")
-                .bind("than", than)
-                .one(row -> row.flag("someone"));
+                        and u.roles && array['ADMIN', 'FINANCE', 'MANAGER']) as someone""").bind("than", than).one(row -> row.flag("someone"));
     }
 
     /** How many plans are active. */
@@ -195,7 +183,8 @@ public class PlanStore {
     /** Whether the plan must be broken. */
     public boolean isLate(UUID plan, LocalDate today) {
         return sql.of("select exists (select from payment_plan p"
-                        + " where p.tenant_id = :tenant and p.id = :id and p.status = 'ACTIVE' and " + LATE + ") as late")
+                        + " where p.tenant_id = :tenant and p.id = :id and p.status = 'ACTIVE' and " + LATE
+                        + ") as late")
                 .bind("id", plan)
                 .bind("today", today)
                 .one(row -> row.flag("late"));
