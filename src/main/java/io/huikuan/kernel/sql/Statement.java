@@ -1,6 +1,8 @@
 package io.huikuan.kernel.sql;
 
 import io.agroal.api.AgroalDataSource;
+import io.huikuan.kernel.error.ErrorCode;
+import io.huikuan.kernel.error.Problem;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Date;
@@ -41,7 +43,10 @@ public final class Statement {
         T on(PreparedStatement prepared) throws SQLException;
     }
 
-    /** Binds a value: an id, text, number, date, moment, enum constant (as its name), boolean, or null. */
+    /**
+     * Binds a value: an id, text, number, date, moment, enum constant (as its name), boolean, or null. A text with a character that
+     * PostgreSQL cannot keep is a {@link Problem} with BAD_INPUT when the statement runs.
+     */
     public Statement bind(String name, Object value) {
         values.put(name, value);
         return this;
@@ -164,6 +169,9 @@ public final class Statement {
 
     private Object driverValue(Connection connection, String name) throws SQLException {
         Object value = values.get(name);
+        if (value instanceof String text && text.indexOf('\0') >= 0) {
+            throw new Problem(ErrorCode.BAD_INPUT, "A text holds a character that is no text.");
+        }
         if (value == null && !values.containsKey(name)) {
             throw new IllegalStateException("the parameter " + name + " is not bound");
         }
