@@ -1,22 +1,35 @@
 package io.huikuan.ledger;
 
+import io.huikuan.kernel.graph.NodeFinder;
+import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.ledger.data.InstallmentReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Answers installments, of own terms and of plans, as they stand on the business date. */
 @ApplicationScoped
 @Transactional
-public class Installments {
+public class Installments implements NodeFinder {
 
     private final InstallmentReads reads;
 
     Installments(InstallmentReads reads) {
         this.reads = reads;
+    }
+
+    @Override
+    public NodeKind kind() {
+        return NodeKind.INSTALLMENT;
+    }
+
+    @Override
+    public Optional<Installment> find(UUID id) {
+        return Optional.ofNullable(byIds(List.of(id)).get(id));
     }
 
     /** Those of the ids that the actor may see. */

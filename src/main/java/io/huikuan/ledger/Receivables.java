@@ -2,6 +2,7 @@ package io.huikuan.ledger;
 
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Problem;
+import io.huikuan.kernel.graph.NodeFinder;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.paging.Page;
@@ -20,7 +21,7 @@ import java.util.UUID;
 /** Answers what is owed: receivables, their installments and their history. What the actor may not see does not exist. */
 @ApplicationScoped
 @Transactional
-public class Receivables {
+public class Receivables implements NodeFinder {
 
     private final ReceivableReads receivables;
     private final InstallmentReads installments;
@@ -40,6 +41,16 @@ public class Receivables {
         return idOrNull == null
                 ? receivables.byNumber(numberOrNull)
                 : NodeId.uuid(NodeKind.RECEIVABLE, idOrNull).flatMap(this::byId);
+    }
+
+    @Override
+    public NodeKind kind() {
+        return NodeKind.RECEIVABLE;
+    }
+
+    @Override
+    public Optional<Receivable> find(UUID id) {
+        return byId(id);
     }
 
     /** The one with this id. */

@@ -1,5 +1,6 @@
 package io.huikuan.kernel.graph;
 
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderOptions;
 
 /**
  * Fetches a nested field for all its parents at once. A {@code @Source} method of one parent hands in its key and returns what
@@ -29,7 +31,10 @@ import org.dataloader.DataLoaderFactory;
  * }
  * }</pre>
  *
- * A load must not wait for another one ({@code load(…).thenCompose(x -> loader.load(…))} never answers): what belongs together
+ * A query remembers what it loaded; a mutation and a subscription do not, since the next mutation of the request, or the time until
+ * the next event, may have changed it.
+ *
+ * <p>A load must not wait for another one ({@code load(…).thenCompose(x -> loader.load(…))} never answers): what belongs together
  * is one batch function.
  */
 @ApplicationScoped
@@ -51,16 +56,18 @@ public class Loader {
      * @param batch from the distinct keys to their values; a key that it leaves out has null
      */
     public <K, V> CompletionStage<V> load(String name, K key, Function<Set<K>, Map<K, V>> batch) {
-        DataLoader<K, V> loader = context.unwrap(DataFetchingEnvironment.class)
-                .getDataLoaderRegistry()
-                .computeIfAbsent(name, unused -> loaderOf(batch));
+        DataFetchingEnvironment field = context.unwrap(DataFetchingEnvironment.class);
+        boolean remembers = field.getOperationDefinition().getOperation() == Operation.QUERY;
+        DataLoader<K, V> loader =
+                field.getDataLoaderRegistry().computeIfAbsent(name, unused -> loaderOf(batch, remembers));
         return loader.load(key);
     }
 
-    private <K, V> DataLoader<K, V> loaderOf(Function<Set<K>, Map<K, V>> batch) {
+    private <K, V> DataLoader<K, V> loaderOf(Function<Set<K>, Map<K, V>> batch, boolean remembers) {
         ContextState request = Arc.container().requestContext().getState();
-        return DataLoaderFactory.newMappedDataLoader(keys ->
-                CompletableFuture.supplyAsync(() -> within(request, () -> batch.apply(keys)), threads));
+        return DataLoaderFactory.newMappedDataLoader(
+                keys -> CompletableFuture.supplyAsync(() -> within(request, () -> batch.apply(keys)), threads),
+                DataLoaderOptions.newOptions().setCachingEnabled(remembers).build());
     }
 
     /** Does the work in the request's own context: identity and everything else that is bound to the request is the same object. */

@@ -27,7 +27,7 @@ public class HistoryReads {
                 else sum(h.amount) over (order by h.on_date, h.recorded_at, h.id) end as balance_after
             from (
                 select r.id, r.issue_date as on_date, r.created_at as recorded_at, 'ISSUED' as kind, r.amount, r.created_by as recorded_by,
-                    cast(null as uuid) as payment_id, r.credits_id as credit_note_id, r.reason, r.currency,
+                    cast(null as uuid) as payment_id, cast(null as uuid) as credit_note_id, r.reason, r.currency,
                     r.kind = 'CREDIT_NOTE' as is_credit_note
                 from receivable r where r.tenant_id = :tenant and r.id = w.receivable_id
                 union all
