@@ -3,6 +3,7 @@ package io.huikuan.platform.database.embedded;
 import io.huikuan.platform.database.DatabaseAccess;
 import io.huikuan.platform.database.DatabaseRefused;
 import io.huikuan.platform.database.DatabaseServer;
+import io.huikuan.platform.home.HomeLock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,6 +2,7 @@ package io.huikuan.platform.database.embedded;
 
 import io.huikuan.platform.database.DatabaseAccess.Login;
 import io.huikuan.platform.database.DatabaseRefused;
+import io.huikuan.platform.home.OwnerOnly;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package io.huikuan.platform.database.embedded;
 
 import io.huikuan.platform.database.DatabaseRefused;
+import io.huikuan.platform.home.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

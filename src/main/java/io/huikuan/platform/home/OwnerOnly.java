@@ -1,4 +1,4 @@
-package io.huikuan.platform.database.embedded;
+package io.huikuan.platform.home;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that nobody but their owner reads. On Windows they have the protection of the directory they are in. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -18,13 +18,14 @@ final class OwnerOnly {
     private OwnerOnly() {}
 
     /** Writes the text so that the file is there wholly or not at all. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path part = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part", attributes("rw-------"));
         Files.writeString(part, text, StandardCharsets.UTF_8);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    static void createDirectory(Path directory) throws IOException {
+    /** Makes the directory, which must not exist. */
+    public static void createDirectory(Path directory) throws IOException {
         Files.createDirectory(directory, attributes("rwx------"));
     }
 

@@ -1,6 +1,6 @@
-package io.huikuan.platform.database.embedded;
+package io.huikuan.platform.home;
 
-import io.huikuan.platform.database.DatabaseRefused;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -8,13 +8,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Lets one process at a time look after the server of a home. The system lets go of it when the process dies. */
-record HomeLock(FileChannel channel) {
+/** Lets one process at a time set up what is in a home. The system lets go of it when the process dies. */
+public record HomeLock(FileChannel channel) {
 
     private static final int TRIES = 1200;
     private static final long PAUSE_MILLIS = 100;
 
-    static HomeLock on(Path home) throws IOException {
+    /** Waits for the lock, two minutes at most. */
+    public static HomeLock on(Path home) throws IOException {
         FileChannel channel =
                 FileChannel.open(home.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         for (int i = 0; i < TRIES; i++) {
@@ -24,11 +25,11 @@ record HomeLock(FileChannel channel) {
             pause();
         }
         channel.close();
-        throw new DatabaseRefused("Another process has been busy with the database in " + home + " for two minutes.");
+        throw new ConfigurationException("Another process has been setting up " + home + " for two minutes.");
     }
 
     /** Lets the next one in. */
-    void close() throws IOException {
+    public void close() throws IOException {
         channel.close();
     }
 
