@@ -25,7 +25,8 @@ class ConfiguredTenants {
     }
 
     void introduce(@Observes @Priority(EARLY) StartupEvent start) {
-        List<NewTenant> tenants = config.tenants().stream().map(ConfiguredTenants::checked).toList();
+        List<NewTenant> tenants =
+                config.tenants().stream().map(ConfiguredTenants::checked).toList();
         tenants.forEach(introduction::introduce);
     }
 
@@ -33,7 +34,8 @@ class ConfiguredTenants {
     private static NewTenant checked(TenantEntry entry) {
         List<String> wrong = NewTenant.whatIsWrong(entry.code(), entry.name(), entry.zone(), entry.currency());
         if (!wrong.isEmpty()) {
-            throw new ConfigurationException("huikuan.bootstrap.tenants: " + entry.code() + ": " + String.join("; ", wrong));
+            throw new ConfigurationException(
+                    "huikuan.bootstrap.tenants: " + entry.code() + ": " + String.join("; ", wrong));
         }
         return new NewTenant(entry.code(), entry.name(), ZoneId.of(entry.zone()), entry.currency());
     }

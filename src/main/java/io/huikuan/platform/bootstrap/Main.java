@@ -18,7 +18,8 @@ public final class Main {
                     .run(Arrays.asList(arguments).subList(1, arguments.length)));
         }
         if (arguments.length > 0) {
-            System.err.println("There is no command '" + arguments[0] + "'. Without arguments the service runs; 'token' prints a token.");
+            System.err.println("There is no command '" + arguments[0]
+                    + "'. Without arguments the service runs; 'token' prints a token.");
             System.exit(TokenCommand.BAD_ARGUMENTS);
         }
         Quarkus.run(arguments);

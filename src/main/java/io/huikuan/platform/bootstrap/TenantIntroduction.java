@@ -43,6 +43,7 @@ public class TenantIntroduction {
                 .bind("currency", tenant.currency())
                 .bind("now", clock.instant())
                 .update();
-        sql.of("insert into tenant_settings (tenant_id) values (:tenant) on conflict do nothing").update();
+        sql.of("insert into tenant_settings (tenant_id) values (:tenant) on conflict do nothing")
+                .update();
     }
 }

@@ -56,8 +56,8 @@ class ActorsByToken {
         Actor tenant = QuarkusTransaction.requiringNew()
                 .call(() -> tenant(claims.tenant()))
                 .orElseThrow(() -> new TokenRefused("The tenant of the token is unknown."));
-        Actor actor = actingAs.call(
-                tenant, () -> QuarkusTransaction.requiringNew().call(() -> actor(tenant, claims)));
+        Actor actor =
+                actingAs.call(tenant, () -> QuarkusTransaction.requiringNew().call(() -> actor(tenant, claims)));
         forgetOld();
         actors.put(claims, new Remembered(actor, clock.instant().plus(REMEMBERED)));
         return actor;

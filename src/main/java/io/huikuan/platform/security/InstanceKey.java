@@ -40,7 +40,8 @@ public final class InstanceKey {
             byte[] encoded = Base64.getMimeDecoder().decode(text.replaceAll("-----[A-Z ]+-----", ""));
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-            throw new ConfigurationException("The key of this instance cannot be read from " + home.resolve(PRIVATE) + ": " + e);
+            throw new ConfigurationException(
+                    "The key of this instance cannot be read from " + home.resolve(PRIVATE) + ": " + e);
         }
     }
 
@@ -73,11 +74,13 @@ public final class InstanceKey {
         generator.initialize(BITS);
         KeyPair pair = generator.generateKeyPair();
         OwnerOnly.write(home.resolve(PUBLIC), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        OwnerOnly.write(home.resolve(PRIVATE), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        OwnerOnly.write(
+                home.resolve(PRIVATE), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
     }
 
     private static String pem(String kind, byte[] encoded) {
-        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
-                + "\n-----END " + kind + "-----\n";
+        return "-----BEGIN " + kind + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END " + kind
+                + "-----\n";
     }
 }

@@ -26,7 +26,8 @@ class People {
         this.clock = clock;
     }
 
-    private record Known(UUID id, String name, String email, Set<String> roles, String region, UUID customer, boolean active) {
+    private record Known(
+            UUID id, String name, String email, Set<String> roles, String region, UUID customer, boolean active) {
 
         static Known of(Row row) {
             return new Known(
@@ -64,7 +65,9 @@ class People {
         if (!known.get().says(claims, customer.orElse(null))) {
             bindClaims(sql.of("""
                     update app_user set name = :name, email = :email, roles = :roles, region = :region, customer_id = :customer
-                    where tenant_id = :tenant and id = :id"""), claims, customer).bind("id", known.get().id()).update();
+                    where tenant_id = :tenant and id = :id"""), claims, customer)
+                    .bind("id", known.get().id())
+                    .update();
         }
         return known.get().id();
     }
@@ -79,9 +82,7 @@ class People {
     private Optional<Known> find(TokenClaims claims) {
         return sql.of("""
                 select id, name, email, array_to_string(roles, ',') as roles, region, customer_id, active
-                from app_user where tenant_id = :tenant and subject = :subject""")
-                .bind("subject", claims.subject())
-                .first(Known::of);
+                from app_user where tenant_id = :tenant and subject = :subject""").bind("subject", claims.subject()).first(Known::of);
     }
 
     /** Whoever an import named as an owner by e-mail becomes this person. Partners own nothing. */

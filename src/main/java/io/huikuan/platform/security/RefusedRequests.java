@@ -32,8 +32,9 @@ class RefusedRequests {
     Response answer(SecurityException failure, RoutingContext request) {
         Refusal refusal = Refusals.of(failure).orElseThrow();
         log(request, refusal);
-        Response.ResponseBuilder answer =
-                Response.status(refusal.status()).type(MediaType.APPLICATION_JSON_TYPE).entity(refusal.json());
+        Response.ResponseBuilder answer = Response.status(refusal.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(refusal.json());
         return refusal.status() == 401
                 ? answer.header(WWW_AUTHENTICATE, CHALLENGE).build()
                 : answer.build();
@@ -56,6 +57,8 @@ class RefusedRequests {
     }
 
     private static void log(RoutingContext request, Refusal refusal) {
-        LOG.infof("Refused %s %s: %s %s", request.request().method(), request.normalizedPath(), refusal.code(), refusal.message());
+        LOG.infof(
+                "Refused %s %s: %s %s",
+                request.request().method(), request.normalizedPath(), refusal.code(), refusal.message());
     }
 }

@@ -19,8 +19,7 @@ class TokenAtTheDoor implements HttpSecurityPolicy {
     @Override
     public Uni<CheckResult> checkPermission(
             RoutingContext request, Uni<SecurityIdentity> identity, AuthorizationRequestContext requestContext) {
-        return identity.flatMap(bearer -> bearer.isAnonymous()
-                ? Uni.createFrom().failure(new UnauthorizedException())
-                : CheckResult.permit());
+        return identity.flatMap(bearer ->
+                bearer.isAnonymous() ? Uni.createFrom().failure(new UnauthorizedException()) : CheckResult.permit());
     }
 }

@@ -73,7 +73,9 @@ record TokenClaims(
     /** An address that anybody may claim must not lead to what was entered for its owner. */
     private static Optional<String> email(JsonWebToken token) {
         Object verified = token.getClaim("email_verified");
-        return verified != null && verified.toString().equalsIgnoreCase("false") ? Optional.empty() : text(token, "email");
+        return verified != null && verified.toString().equalsIgnoreCase("false")
+                ? Optional.empty()
+                : text(token, "email");
     }
 
     private static String required(JsonWebToken token, String claim) {

@@ -33,8 +33,7 @@ public record TokenCommand(PrintStream out, PrintStream err) {
     private static final long MOST_DAYS = 3660;
     private static final Set<String> OPTIONS =
             Set.of("--tenant", "--role", "--sub", "--name", "--email", "--region", "--customer", "--days");
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: token --tenant CODE --role ROLE[,ROLE] [--sub ID] [--name NAME] [--email ADDRESS]
                          [--region REGION] [--customer CODE] [--days DAYS]
               --role      ADMIN, FINANCE, MANAGER, REP or PARTNER
@@ -68,7 +67,9 @@ public record TokenCommand(PrintStream out, PrintStream err) {
             if (!OPTIONS.contains(option)) {
                 throw new IllegalArgumentException("There is no option '" + option + "'.");
             }
-            if (i + 1 == arguments.size() || arguments.get(i + 1).isBlank() || arguments.get(i + 1).startsWith("--")) {
+            if (i + 1 == arguments.size()
+                    || arguments.get(i + 1).isBlank()
+                    || arguments.get(i + 1).startsWith("--")) {
                 throw new IllegalArgumentException("The option " + option + " needs a value.");
             }
             if (options.put(option, arguments.get(i + 1).strip()) != null) {
@@ -81,8 +82,8 @@ public record TokenCommand(PrintStream out, PrintStream err) {
     private static TokenRequest request(Map<String, String> options) {
         String tenant = required(options, "--tenant");
         Set<Role> roles = roles(required(options, "--role"));
-        String subject = options.getOrDefault(
-                "--sub", roles.iterator().next().name().toLowerCase(Locale.ROOT));
+        String subject =
+                options.getOrDefault("--sub", roles.iterator().next().name().toLowerCase(Locale.ROOT));
         return new TokenRequest(
                 tenant,
                 subject,
@@ -112,14 +113,16 @@ public record TokenCommand(PrintStream out, PrintStream err) {
 
     private static long days(String text) {
         if (!text.matches("[0-9]{1,4}") || Long.parseLong(text) < 1 || Long.parseLong(text) > MOST_DAYS) {
-            throw new IllegalArgumentException("--days is a whole number from 1 to " + MOST_DAYS + ", not '" + text + "'.");
+            throw new IllegalArgumentException(
+                    "--days is a whole number from 1 to " + MOST_DAYS + ", not '" + text + "'.");
         }
         return Long.parseLong(text);
     }
 
     /** Not the application's configuration: reading that one starts the embedded database. */
     private static TokenSigner signer() {
-        SmallRyeConfig config = ConfigUtils.emptyConfigBuilder().withMapping(TokenConfig.class).build();
+        SmallRyeConfig config =
+                ConfigUtils.emptyConfigBuilder().withMapping(TokenConfig.class).build();
         Path home = config.getValue("huikuan.home", Path.class).toAbsolutePath();
         String verifiedBy = config.getValue("mp.jwt.verify.publickey.location", String.class);
         if (!verifiedBy.equals(InstanceKey.locationIn(config.getValue("huikuan.home", String.class)))) {

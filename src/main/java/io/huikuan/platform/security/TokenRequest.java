@@ -37,7 +37,8 @@ public record TokenRequest(
             throw new IllegalArgumentException("PARTNER goes with no other role");
         }
         if (roles.contains(Role.PARTNER) != customer.isPresent()) {
-            throw new IllegalArgumentException("a customer code goes with the role PARTNER, and that role with a customer code");
+            throw new IllegalArgumentException(
+                    "a customer code goes with the role PARTNER, and that role with a customer code");
         }
     }
 
@@ -45,6 +46,13 @@ public record TokenRequest(
     public static TokenRequest of(String tenant, Role role) {
         String name = role.name().toLowerCase(Locale.ROOT);
         return new TokenRequest(
-                tenant, name, name, Optional.empty(), Set.of(role), Optional.empty(), Optional.empty(), Duration.ofDays(1));
+                tenant,
+                name,
+                name,
+                Optional.empty(),
+                Set.of(role),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofDays(1));
     }
 }

@@ -23,7 +23,8 @@ public record TokenSigner(PrivateKey key, String issuer, String audience) {
         claims.setIssuer(issuer);
         claims.setAudience(audience);
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-        claims.setExpirationTime(NumericDate.fromSeconds(now.plus(request.validFor()).getEpochSecond()));
+        claims.setExpirationTime(
+                NumericDate.fromSeconds(now.plus(request.validFor()).getEpochSecond()));
         claims.setGeneratedJwtId();
         claims.setSubject(request.subject());
         claims.setStringClaim("name", request.name());

@@ -83,9 +83,13 @@ class TokensTest {
     @Test
     void changed_claims_change_the_person() {
         String before = who(issuer.issue(request("rep-2", Role.REP, r -> r)));
-        String after = who(issuer.issue(request("rep-2", Role.MANAGER, r -> r.put("region", "WEST").put("name", "Renamed"))));
+        String after = who(issuer.issue(
+                request("rep-2", Role.MANAGER, r -> r.put("region", "WEST").put("name", "Renamed"))));
         assertThat(after.split(" ", -1)[3]).isEqualTo(before.split(" ", -1)[3]);
-        assertThat(within(() -> ask("select name || region || roles[1] as a from app_user where tenant_id = :tenant and subject = 'rep-2'")))
+        assertThat(
+                        within(
+                                () -> ask(
+                                        "select name || region || roles[1] as a from app_user where tenant_id = :tenant and subject = 'rep-2'")))
                 .isEqualTo("RenamedWESTMANAGER");
     }
 
@@ -110,7 +114,9 @@ class TokensTest {
         String token = issuer.issue(request("rep-5", Role.REP, r -> r));
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
-            List<Future<String>> answers = Stream.generate(() -> threads.submit(() -> who(token))).limit(16).toList();
+            List<Future<String>> answers = Stream.generate(() -> threads.submit(() -> who(token)))
+                    .limit(16)
+                    .toList();
             Set<String> seen = new java.util.HashSet<>();
             for (Future<String> answer : answers) {
                 seen.add(answer.get());
@@ -137,7 +143,9 @@ class TokensTest {
     void a_token_without_what_it_must_say_is_refused_with_words() throws Exception {
         refused(claims("x", Map.of("groups", List.of("PARTNER", "REP"), "customer", "C")), "PARTNER and another role");
         refused(claims("x", Map.of("groups", List.of("PARTNER"))), "names no customer");
-        refused(claims("x", Map.of("groups", List.of("PARTNER"), "customer", "C-0")), "customer of the token is unknown");
+        refused(
+                claims("x", Map.of("groups", List.of("PARTNER"), "customer", "C-0")),
+                "customer of the token is unknown");
         refused(claims("x", Map.of("groups", List.of("KING"))), "names no role");
         refused(claims("x", Map.of("groups", List.of())), "names no role");
         refused(claims("x", Map.of("tenant", "nowhere")), "tenant of the token is unknown");
@@ -162,7 +170,8 @@ class TokensTest {
     @Test
     void a_person_who_may_no_longer_sign_in_is_refused() throws Exception {
         who(issuer.issue(request("gone", Role.REP, r -> r)));
-        within(() -> sql.of("update app_user set active = false where tenant_id = :tenant and subject = 'gone'").update());
+        within(() -> sql.of("update app_user set active = false where tenant_id = :tenant and subject = 'gone'")
+                .update());
         refused(issuer.issue(request("gone", Role.REP, r -> r.put("name", "Back"))), "may no longer sign in");
     }
 
@@ -171,7 +180,11 @@ class TokensTest {
         for (String path : List.of("/imports/customers", "/imports")) {
             refusal(given().post(path), 401, "UNAUTHENTICATED", "token is needed");
         }
-        refusal(given().contentType("application/json").body("{}").post("/graphql"), 401, "UNAUTHENTICATED", "token is needed");
+        refusal(
+                given().contentType("application/json").body("{}").post("/graphql"),
+                401,
+                "UNAUTHENTICATED",
+                "token is needed");
         refusal(given().get("/test/who"), 401, "UNAUTHENTICATED", "token is needed");
     }
 
@@ -180,7 +193,8 @@ class TokensTest {
         String rep = issuer.issue(request("rep-6", Role.REP, r -> r));
         refusal(given().auth().oauth2(rep).get("/test/who/admin"), 403, "FORBIDDEN", "may not do this");
         String admin = issuer.issue(request("admin-6", Role.ADMIN, r -> r));
-        assertThat(given().auth().oauth2(admin).get("/test/who/admin").asString()).isEqualTo("admin");
+        assertThat(given().auth().oauth2(admin).get("/test/who/admin").asString())
+                .isEqualTo("admin");
     }
 
     @Test
@@ -199,7 +213,11 @@ class TokensTest {
     private static void refused(String token, String words) {
         refusal(given().auth().oauth2(token).get("/test/who"), 401, "UNAUTHENTICATED", words);
         refusal(
-                given().auth().oauth2(token).contentType("application/json").body("{}").post("/graphql"),
+                given().auth()
+                        .oauth2(token)
+                        .contentType("application/json")
+                        .body("{}")
+                        .post("/graphql"),
                 401,
                 "UNAUTHENTICATED",
                 words);
