@@ -59,7 +59,7 @@ public enum ErrorCode {
 
     // --- alerts, jobs ---
     ASSIGNEE_OUT_OF_SCOPE("The assignee may not see the customer."),
-    AS_OF_IN_FUTURE("A run cannot be as of a day after the business date."),
+    AS_OF_IN_FUTURE("Nothing can be run or asked as of a day after the business date."),
 
     // --- imports ---
     UNKNOWN_COLUMN("The header has a column that the profile does not know."),

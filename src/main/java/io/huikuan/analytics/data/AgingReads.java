@@ -1,0 +1,124 @@
+package io.huikuan.analytics.data;
+
+import io.huikuan.analytics.AgingBasis;
+import io.huikuan.analytics.AgingQuestion;
+import io.huikuan.analytics.AgingRow;
+import io.huikuan.analytics.CustomerBalance;
+import io.huikuan.analytics.domain.AgingScale;
+import io.huikuan.kernel.identity.CurrentActor;
+import io.huikuan.kernel.identity.Visibility;
+import io.huikuan.kernel.paging.Page;
+import io.huikuan.kernel.paging.Paging;
+import io.huikuan.kernel.sql.Row;
+import io.huikuan.kernel.sql.Sql;
+import io.huikuan.kernel.sql.Statement;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads balances and aging; every sum is made by the database. */
+@ApplicationScoped
+public class AgingReads {
+
+    private final Sql sql;
+    private final CurrentActor actor;
+
+    AgingReads(Sql sql, CurrentActor actor) {
+        this.sql = sql;
+        this.actor = actor;
+    }
+
+    private record Placed(AgingRow row, AgingPlace place) {}
+
+    /** A page of rows of the customers that the actor sees, by label; what has no key comes last. */
+    public Page<AgingRow> rows(AgingQuestion question, AgingScale scale, Paging paging) {
+        OwedSql owed = new OwedSql(scale);
+        AgingKey key = AgingKey.of(question.groupBy());
+        Optional<AgingPlace> after = AgingPlace.after(paging, question.groupBy());
+        String grouped = " from (" + grouped(question, owed, key) + ") g";
+        Statement page = owed.bind(
+                        sql.of("select g.*" + grouped + AgingPlace.beyond(after) + " order by " + AgingPlace.ORDER
+                                + " limit :fetch"),
+                        question.asOf())
+                .bind("fetch", paging.fetch());
+        after.ifPresent(place -> place.bind(page));
+        List<Placed> rows = page.list(row -> new Placed(agingRow(row, key, owed), AgingPlace.of(row)));
+        int total = paging.counted()
+                ? owed.bind(sql.of("select count(*) as count" + grouped), question.asOf())
+                        .one(row -> row.integer("count"))
+                : 0;
+        return Page.of(rows, paging, placed -> placed.place().cursor(question.groupBy()), total)
+                .map(Placed::row);
+    }
+
+    private String grouped(AgingQuestion question, OwedSql owed, AgingKey key) {
+        return """
+                select %s as key, %s as label, o.currency, sum(o.outstanding) as outstanding, sum(o.overdue) as overdue,
+                    count(*) as customers, sum(o.receivables) as receivables, %s
+                from (%s) o
+                join customer c on c.tenant_id = :tenant and c.id = o.customer_id
+                %s
+                group by 1, 2, o.currency""".formatted(
+                        key.key(),
+                        key.label(),
+                        owed.columns("sum(o.bucket_%1$d) as bucket_%1$d"),
+                        owed.byCustomer(question.basis(), seen()),
+                        key.join());
+    }
+
+    /** Restricts the shares themselves, so that little is read for who sees little. */
+    private String seen() {
+        return actor.get().seesAllCustomers()
+                ? "true"
+                : "o.customer_id in (select c.id from customer c where c.tenant_id = :tenant and "
+                        + Visibility.of(actor.get(), "c") + ")";
+    }
+
+    private static AgingRow agingRow(Row row, AgingKey key, OwedSql owed) {
+        return new AgingRow(
+                key.shown(row.text("key")),
+                row.text("label"),
+                row.text("currency"),
+                OwedSql.amount(row, "outstanding"),
+                OwedSql.amount(row, "overdue"),
+                row.integer("customers"),
+                row.integer("receivables"),
+                owed.amounts(row));
+    }
+
+    /** What each of the customers, which the actor is known to see, owes in each currency. */
+    public Map<UUID, List<CustomerBalance>> balances(Collection<UUID> customers, LocalDate asOf, AgingScale scale) {
+        OwedSql owed = new OwedSql(scale);
+        return owed.bind(
+                        sql.of("""
+                        select customer_id, currency, coalesce(o.outstanding, 0) as outstanding, coalesce(o.not_yet_due, 0) as not_yet_due,
+                            coalesce(o.overdue, 0) as overdue, coalesce(o.late, 0) as late, coalesce(u.unapplied, 0) as unapplied, %s
+                        from (%s) o
+                        full join (
+                            select u.customer_id, u.currency, sum(u.unapplied) as unapplied
+                            from unapplied_cash(:tenant, cast(:as_of as date)) u
+                            where u.unapplied > 0 and u.customer_id = any(:customers)
+                            group by u.customer_id, u.currency) u using (customer_id, currency)
+                        order by customer_id, currency""".formatted(
+                                        owed.columns("coalesce(o.bucket_%1$d, 0) as bucket_%1$d"),
+                                        owed.byCustomer(AgingBasis.SCHEDULE, "o.customer_id = any(:customers)"))),
+                        asOf)
+                .uuids("customers", customers)
+                .group(row -> row.uuid("customer_id"), row -> balance(row, owed));
+    }
+
+    private static CustomerBalance balance(Row row, OwedSql owed) {
+        return new CustomerBalance(
+                row.text("currency"),
+                OwedSql.amount(row, "outstanding"),
+                OwedSql.amount(row, "not_yet_due"),
+                OwedSql.amount(row, "overdue"),
+                OwedSql.amount(row, "unapplied"),
+                row.integer("late"),
+                owed.amounts(row));
+    }
+}

@@ -1,0 +1,70 @@
+package io.huikuan.analytics.data;
+
+import io.huikuan.analytics.AgingBasis;
+import io.huikuan.analytics.AgingBucket;
+import io.huikuan.analytics.domain.AgingScale;
+import io.huikuan.kernel.money.Decimal;
+import io.huikuan.kernel.money.Money;
+import io.huikuan.kernel.sql.Row;
+import io.huikuan.kernel.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The one place where open shares are laid into buckets: what each customer owes in each currency as of {@code :as_of}. */
+final class OwedSql {
+
+    private final List<AgingScale.Bucket> buckets;
+    private final List<Integer> firstDays;
+
+    OwedSql(AgingScale scale) {
+        this.buckets = scale.buckets();
+        this.firstDays = scale.firstDays();
+    }
+
+    /**
+     * A select of customer_id, currency, outstanding, not_yet_due, overdue, late, receivables and a column for each bucket, summed up by
+     * customer and currency; no row where nothing is open.
+     *
+     * @param condition on the open share {@code o}
+     */
+    String byCustomer(AgingBasis basis, String condition) {
+        return """
+                select a.customer_id, a.currency, sum(a.open) as outstanding,
+                    coalesce(sum(a.open) filter (where a.late <= 0), 0) as not_yet_due,
+                    coalesce(sum(a.open) filter (where a.late > 0), 0) as overdue,
+                    greatest(max(a.late), 0) as late, count(distinct a.receivable_id) as receivables, %s
+                from (
+                    select o.customer_id, o.currency, o.receivable_id, o.open, cast(:as_of as date) - o.due_date as late,
+                        width_bucket(cast(:as_of as date) - o.due_date, :first_days) as bucket
+                    from open_share(:tenant, cast(:as_of as date), '%s') o
+                    where o.open > 0 and %s) a
+                group by a.customer_id, a.currency""".formatted(
+                columns("coalesce(sum(a.open) filter (where a.bucket = %1$d), 0) as bucket_%1$d"), basis, condition);
+    }
+
+    /** The columns of all buckets, each in the form that has {@code %1$d} for the bucket's place. */
+    String columns(String form) {
+        return IntStream.range(0, buckets.size()).mapToObj(form::formatted).collect(Collectors.joining(", "));
+    }
+
+    Statement bind(Statement statement, LocalDate asOf) {
+        return statement.bind("as_of", asOf).integers("first_days", firstDays);
+    }
+
+    List<AgingBucket> amounts(Row row) {
+        return IntStream.range(0, buckets.size())
+                .mapToObj(i -> new AgingBucket(
+                        buckets.get(i).label(),
+                        buckets.get(i).from(),
+                        buckets.get(i).to(),
+                        amount(row, "bucket_" + i)))
+                .toList();
+    }
+
+    /** An amount with the digits of the row's currency. */
+    static Decimal amount(Row row, String column) {
+        return Money.of(row.number(column), row.text("currency")).amount();
+    }
+}

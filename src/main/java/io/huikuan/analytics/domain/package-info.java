@@ -1,0 +1,2 @@
+/** Rules of aging, in pure Java. */
+package io.huikuan.analytics.domain;
