@@ -47,8 +47,8 @@ public record SellThrough(
         Money soldValue)
         implements Node {
 
-    @Ignore
-    UUID uuid() {
+    /** The row behind the id. */
+    public UUID uuid() {
         return NodeId.uuidOf(id);
     }
 }

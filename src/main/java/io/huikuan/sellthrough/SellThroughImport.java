@@ -1,8 +1,8 @@
 package io.huikuan.sellthrough;
 
+import io.huikuan.customer.CustomerLocks;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.time.BusinessDates;
-import io.huikuan.sellthrough.data.SellThroughQueries;
 import io.huikuan.sellthrough.domain.StockChecks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,15 +21,15 @@ public class SellThroughImport {
 
     private final StockBook book;
     private final CycleKeeper keeper;
-    private final SellThroughQueries queries;
+    private final CustomerLocks locks;
     private final BusinessDates dates;
     private final CurrentActor actor;
 
     SellThroughImport(
-            StockBook book, CycleKeeper keeper, SellThroughQueries queries, BusinessDates dates, CurrentActor actor) {
+            StockBook book, CycleKeeper keeper, CustomerLocks locks, BusinessDates dates, CurrentActor actor) {
         this.book = book;
         this.keeper = keeper;
-        this.queries = queries;
+        this.locks = locks;
         this.dates = dates;
         this.actor = actor;
     }
@@ -43,7 +43,7 @@ public class SellThroughImport {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Booked> deliveries(List<NewDelivery> deliveries) {
         List<UUID> customers = deliveries.stream().map(NewDelivery::customerId).toList();
-        queries.lockCustomers(Set.copyOf(customers));
+        locks.lockAll(Set.copyOf(customers));
         return derived(customers, book.deliveries(deliveries));
     }
 
@@ -54,7 +54,7 @@ public class SellThroughImport {
             throw new IllegalArgumentException("a report of one line each");
         }
         List<UUID> customers = reports.stream().map(NewSellOut::customerId).toList();
-        queries.lockCustomers(Set.copyOf(customers));
+        locks.lockAll(Set.copyOf(customers));
         return derived(customers, book.reports(reports));
     }
 

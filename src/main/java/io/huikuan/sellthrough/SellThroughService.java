@@ -1,8 +1,12 @@
 package io.huikuan.sellthrough;
 
+import io.huikuan.customer.CustomerLocks;
+import io.huikuan.customer.LockedCustomer;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.error.UserError;
+import io.huikuan.kernel.graph.NodeFinder;
+import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
 import io.huikuan.kernel.identity.CurrentActor;
@@ -20,8 +24,9 @@ import java.util.function.Supplier;
 
 /** Records what reaches a customer and what it sells, and tells how far its stock is sold (rule 18). */
 @ApplicationScoped
-public class SellThroughService {
+public class SellThroughService implements NodeFinder {
 
+    private final CustomerLocks locks;
     private final StockBook book;
     private final CycleKeeper keeper;
     private final SellThroughQueries queries;
@@ -30,12 +35,14 @@ public class SellThroughService {
     private final CurrentActor actor;
 
     SellThroughService(
+            CustomerLocks locks,
             StockBook book,
             CycleKeeper keeper,
             SellThroughQueries queries,
             ClientKeys clientKeys,
             BusinessDates dates,
             CurrentActor actor) {
+        this.locks = locks;
         this.book = book;
         this.keeper = keeper;
         this.queries = queries;
@@ -58,11 +65,11 @@ public class SellThroughService {
         if (!errors.isEmpty()) {
             return Outcome.refused(errors);
         }
-        Optional<Boolean> closed = queries.lockCustomer(delivery.customerId());
-        if (closed.isEmpty()) {
+        Optional<LockedCustomer> customer = locks.lock(delivery.customerId());
+        if (customer.isEmpty()) {
             return noCustomer();
         }
-        if (closed.get()
+        if (customer.get().isClosed()
                 && delivery.lines().stream().anyMatch(line -> line.quantity().signum() > 0)) {
             return Outcome.refused(ErrorCode.CUSTOMER_CLOSED, "customerId", "The customer is closed.");
         }
@@ -89,7 +96,7 @@ public class SellThroughService {
         if (!errors.isEmpty()) {
             return Outcome.refused(errors);
         }
-        if (queries.lockCustomer(report.customerId()).isEmpty()) {
+        if (locks.lock(report.customerId()).isEmpty()) {
             return noCustomer();
         }
         boolean news = book.reports(report.single()).stream().anyMatch(Booked::isNews);
@@ -117,7 +124,8 @@ public class SellThroughService {
         return new StockChecks(dates.today(), actor.get().baseCurrency());
     }
 
-    private static Outcome<CustomerStock> noCustomer() {
+    /** The refusal when there is no such customer, or it is not the actor's. */
+    public static Outcome<CustomerStock> noCustomer() {
         return Outcome.refused(ErrorCode.NOT_FOUND, "customerId", "There is no such customer.");
     }
 
@@ -129,8 +137,19 @@ public class SellThroughService {
 
     /** The cycles with these ids that are visible, ended ones too. */
     @Transactional
-    public Map<UUID, SellThrough> withIds(Set<UUID> cycles) {
-        return queries.withIds(cycles);
+    public Map<UUID, SellThrough> byIds(Set<UUID> cycles) {
+        return queries.byIds(cycles);
+    }
+
+    @Override
+    public NodeKind kind() {
+        return NodeKind.SELL_THROUGH;
+    }
+
+    @Override
+    @Transactional
+    public Optional<SellThrough> find(UUID cycle) {
+        return Optional.ofNullable(queries.byIds(Set.of(cycle)).get(cycle));
     }
 
     /** The products of cycles that were answered to the actor before, by code. */

@@ -248,7 +248,7 @@ class SellThroughServiceTest {
                     .containsExactly("NOT_FOUND");
             assertThat(world.as(actor, () -> service.currentOf(Set.of(customer))))
                     .isEmpty();
-            assertThat(world.as(actor, () -> service.withIds(Set.of(cycle.uuid()))))
+            assertThat(world.as(actor, () -> service.byIds(Set.of(cycle.uuid()))))
                     .isEmpty();
         }
     }

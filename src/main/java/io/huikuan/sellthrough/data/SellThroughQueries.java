@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Cycles as they are shown, to those who see the customer. */
@@ -44,7 +43,7 @@ public class SellThroughQueries {
     }
 
     /** The cycles with these ids, ended ones too. */
-    public Map<UUID, SellThrough> withIds(Collection<UUID> ids) {
+    public Map<UUID, SellThrough> byIds(Collection<UUID> ids) {
         return sql.of(visible("s.id = any(:ids)"))
                 .uuids("ids", ids)
                 .map(row -> row.uuid("id"), SellThroughQueries::sellThrough);
@@ -62,22 +61,6 @@ public class SellThroughQueries {
                 from stock_position
                 where tenant_id = :tenant and cycle_id = any(:cycles)
                 order by cycle_id, sku""").uuids("cycles", cycles).group(row -> row.uuid("cycle_id"), SellThroughQueries::product);
-    }
-
-    /** Whether the customer is closed, when the actor sees it; its row stays locked until the transaction ends. */
-    public Optional<Boolean> lockCustomer(UUID customer) {
-        return sql.of(
-                        "select c.status = 'CLOSED' as closed from customer c where c.tenant_id = :tenant and c.id = :customer and "
-                                + Visibility.of(actor.get(), "c") + " for update")
-                .bind("customer", customer)
-                .first(row -> row.flag("closed"));
-    }
-
-    /** Locks the rows of the customers, in one order for everybody. */
-    public void lockCustomers(Collection<UUID> customers) {
-        sql.of("select id from customer where tenant_id = :tenant and id = any(:customers) order by id for update")
-                .uuids("customers", customers)
-                .list(row -> row.uuid("id"));
     }
 
     private static SellThrough sellThrough(Row row) {

@@ -1,0 +1,2 @@
+/** Sell-through in GraphQL. */
+package io.huikuan.sellthrough.api;
