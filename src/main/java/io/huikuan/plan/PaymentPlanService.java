@@ -5,6 +5,7 @@ import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.error.Problem;
 import io.huikuan.kernel.error.Refusals;
+import io.huikuan.kernel.graph.DocumentNumbers;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.graph.Uuids;
@@ -13,7 +14,6 @@ import io.huikuan.kernel.idempotency.ClientKeys.Wish;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.identity.Role;
-import io.huikuan.kernel.numbering.NumberSeries;
 import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.ledger.Schedules;
 import io.huikuan.ledger.domain.DatedAmount;
@@ -41,7 +41,7 @@ import java.util.function.Supplier;
 @Transactional
 public class PaymentPlanService {
 
-    private static final String SERIES = "PP";
+    private static final String PREFIX = "PP";
     private static final int LONGEST_NOTE = 2000;
 
     private final CustomerLocks customers;
@@ -50,7 +50,6 @@ public class PaymentPlanService {
     private final PlanStore store;
     private final PlanReads reads;
     private final Schedules schedules;
-    private final NumberSeries numbers;
     private final ClientKeys clientKeys;
     private final BusinessDates dates;
     private final CurrentActor actor;
@@ -62,7 +61,6 @@ public class PaymentPlanService {
             PlanStore store,
             PlanReads reads,
             Schedules schedules,
-            NumberSeries numbers,
             ClientKeys clientKeys,
             BusinessDates dates,
             CurrentActor actor) {
@@ -72,7 +70,6 @@ public class PaymentPlanService {
         this.store = store;
         this.reads = reads;
         this.schedules = schedules;
-        this.numbers = numbers;
         this.clientKeys = clientKeys;
         this.dates = dates;
         this.actor = actor;
@@ -104,7 +101,7 @@ public class PaymentPlanService {
         store.insert(new NewPlan(
                 id,
                 customer.get(),
-                numbers.next(SERIES),
+                DocumentNumbers.next(PREFIX),
                 claim.open(),
                 rules.graceDays(),
                 note,

@@ -1,2 +1,0 @@
-/** Numbers for documents that bring none of their own. */
-package io.huikuan.kernel.numbering;
