@@ -150,7 +150,7 @@ call confine('booking', 'select, insert');
 
 -- The one definition of what is outstanding (rule 4), by share. Balances, aging, alerts, letters, lists and the portal all add this up.
 -- p_basis SCHEDULE: the shares of the schedule that rules on the day; ORIGINAL_DUE: the shares of the receivables' own terms.
--- Entries count by their value date: those dated after the day are taken back out of what is open now.
+-- Entries count by their value date: those dated after the day are taken back out of what is open now. Nothing that is closed on the day is in it.
 create function open_share(p_tenant uuid, p_as_of date, p_basis text)
 returns table (
     share_id uuid, installment_id uuid, schedule_id uuid, receivable_id uuid, customer_id uuid, currency text, due_date date, open numeric)
@@ -158,10 +158,12 @@ language sql stable parallel safe
 as $$
     select s.id, s.installment_id, s.schedule_id, s.receivable_id, s.customer_id, s.currency,
         case p_basis when 'SCHEDULE' then s.due_date else s.original_due end,
-        s.open + coalesce((select sum(b.amount) from booking b
-                           where b.tenant_id = p_tenant and b.share_id = s.id and b.on_date > p_as_of), 0)
+        s.open + later.amount
     from share s
-    where s.tenant_id = p_tenant and s.open > 0
+    cross join lateral (
+        select coalesce(sum(b.amount), 0) as amount from booking b
+        where b.tenant_id = p_tenant and b.share_id = s.id and b.on_date > p_as_of) later
+    where s.tenant_id = p_tenant and s.open > 0 and s.open + later.amount > 0
         and case p_basis when 'SCHEDULE' then s.rules @> p_as_of else s.own_terms and s.since <= p_as_of end
     union all
     select s.id, s.installment_id, s.schedule_id, s.receivable_id, s.customer_id, s.currency,
