@@ -151,6 +151,11 @@ public class Tenancy {
                         .toList()));
     }
 
+    /** The actor's business date. */
+    public LocalDate today(Actor actor) {
+        return actingAs.call(actor, dates::today);
+    }
+
     /** Does the work as the actor in a transaction of its own. */
     public <T> T call(Actor actor, Supplier<T> work) {
         return actingAs.call(actor, () -> QuarkusTransaction.requiringNew().call(work::get));
