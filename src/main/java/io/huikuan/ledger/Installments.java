@@ -2,6 +2,8 @@ package io.huikuan.ledger;
 
 import io.huikuan.kernel.graph.NodeFinder;
 import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.paging.Page;
+import io.huikuan.kernel.paging.Paging;
 import io.huikuan.ledger.data.InstallmentReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -40,6 +42,11 @@ public class Installments implements NodeFinder {
     /** Those of each plan's schedule in force. */
     public Map<UUID, List<Installment>> ofPlans(Collection<UUID> plans) {
         return reads.ofPlans(plans);
+    }
+
+    /** A page of each customer's, of the schedules that rule, in the order of their due dates; all of them or only those with something open. */
+    public Map<UUID, Page<Installment>> pages(Collection<UUID> customers, boolean openOnly, Paging paging) {
+        return reads.pages(customers, openOnly, paging);
     }
 
     /** The oldest unpaid one of each customer. */

@@ -5,6 +5,9 @@ import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.identity.Visibility;
 import io.huikuan.kernel.money.Money;
+import io.huikuan.kernel.paging.Cursor;
+import io.huikuan.kernel.paging.Page;
+import io.huikuan.kernel.paging.Paging;
 import io.huikuan.kernel.sql.Row;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.sql.Statement;
@@ -14,8 +17,10 @@ import io.huikuan.ledger.Settlement;
 import io.huikuan.ledger.Timing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads installments with what the ledger says of them today. Only of customers that the actor may see. */
@@ -64,6 +69,15 @@ public class InstallmentReads {
             join customer c on c.tenant_id = :tenant and c.id = d.customer_id
             """ + STATE + " where i.tenant_id = :tenant and ";
 
+    /** The installments of the customer {@code w} of which something is open. */
+    private static final String OPEN = """
+            select x.installment_id from open_share(:tenant, cast(:today as date), 'SCHEDULE') x where x.customer_id = w.customer_id""";
+
+    /** The installments of the customer {@code w} in the schedules that rule today, open or not. */
+    private static final String RULING = """
+            select s.installment_id from share s
+            where s.tenant_id = :tenant and s.customer_id = w.customer_id and s.rules @> cast(:today as date)""";
+
     private final Sql sql;
     private final BusinessDates dates;
     private final CurrentActor actor;
@@ -93,6 +107,48 @@ public class InstallmentReads {
                             select max(v.version) from schedule v where v.tenant_id = :tenant and v.plan_id = d.plan_id)""", "order by d.plan_id, i.due_date, i.sequence")
                 .uuids("plans", plans)
                 .group(row -> row.uuid("plan_id"), InstallmentReads::installment);
+    }
+
+    /** A page of each customer's, of the schedules that rule, in the order of their due dates. */
+    public Map<UUID, Page<Installment>> pages(Collection<UUID> customers, boolean openOnly, Paging paging) {
+        String ruling = openOnly ? OPEN : RULING;
+        Optional<Cursor> after = paging.afterCursor(2);
+        Statement statement = select(
+                """
+                i.id in (
+                    select n.id from unnest(:customers) w (customer_id)
+                    cross join lateral (
+                        select n.id from installment n
+                        where n.tenant_id = :tenant and n.id in (%s)%s
+                        order by n.due_date, n.id limit :fetch) n)""".formatted(ruling, after.isPresent() ? " and (n.due_date, n.id) > (:after_date, :after_id)" : ""),
+                "order by i.due_date, i.id");
+        after.ifPresent(cursor -> statement.bind("after_date", cursor.date(0)).bind("after_id", cursor.uuid(1)));
+        Map<UUID, List<Installment>> rows = statement
+                .uuids("customers", customers)
+                .bind("fetch", paging.fetch())
+                .group(row -> row.uuid("customer_id"), InstallmentReads::installment);
+        Map<UUID, Integer> totals = paging.counted() ? totals(customers, ruling) : Map.of();
+        Map<UUID, Page<Installment>> pages = new HashMap<>();
+        customers.forEach(customer -> pages.put(
+                customer,
+                Page.of(
+                        rows.getOrDefault(customer, List.of()),
+                        paging,
+                        InstallmentReads::cursor,
+                        totals.getOrDefault(customer, 0))));
+        return pages;
+    }
+
+    private Map<UUID, Integer> totals(Collection<UUID> customers, String ruling) {
+        return sql.of("select w.customer_id, (select count(distinct x.installment_id) from (" + ruling
+                        + ") x) as count from unnest(:customers) w (customer_id)")
+                .bind("today", dates.today())
+                .uuids("customers", customers)
+                .map(row -> row.uuid("customer_id"), row -> row.integer("count"));
+    }
+
+    private static Cursor cursor(Installment installment) {
+        return Cursor.of(installment.dueDate(), NodeId.uuidOf(installment.id()));
     }
 
     /** The oldest installment of each customer that is not paid yet, over all schedules that rule. */

@@ -1,0 +1,115 @@
+package io.huikuan.partner;
+
+import io.huikuan.analytics.Aging;
+import io.huikuan.customer.CustomerReads;
+import io.huikuan.kernel.identity.CurrentActor;
+import io.huikuan.kernel.paging.Page;
+import io.huikuan.kernel.paging.Paging;
+import io.huikuan.ledger.Installment;
+import io.huikuan.ledger.Installments;
+import io.huikuan.ledger.Receivable;
+import io.huikuan.ledger.ReceivableFilter;
+import io.huikuan.ledger.Receivables;
+import io.huikuan.payment.Payment;
+import io.huikuan.payment.Payments;
+import io.huikuan.plan.PaymentPlan;
+import io.huikuan.plan.PaymentPlans;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the partner who is asking sees of its own account. Somebody else, staff included, has none. */
+@ApplicationScoped
+@Transactional
+public class PartnerAccounts {
+
+    private static final ReceivableFilter OPEN = new ReceivableFilter(null, true, null, null, null, null, null);
+
+    private final CustomerReads customers;
+    private final Aging aging;
+    private final Receivables receivables;
+    private final Installments installments;
+    private final PaymentPlans plans;
+    private final Payments payments;
+    private final CurrentActor actor;
+
+    PartnerAccounts(
+            CustomerReads customers,
+            Aging aging,
+            Receivables receivables,
+            Installments installments,
+            PaymentPlans plans,
+            Payments payments,
+            CurrentActor actor) {
+        this.customers = customers;
+        this.aging = aging;
+        this.receivables = receivables;
+        this.installments = installments;
+        this.plans = plans;
+        this.payments = payments;
+        this.actor = actor;
+    }
+
+    /** The account; empty for everybody but a partner. */
+    public Optional<PartnerAccount> mine() {
+        return actor.get().customer().flatMap(customers::find).map(PartnerAccount::of);
+    }
+
+    /** What is owed on the business date, by currency. */
+    public List<PartnerBalance> balances(PartnerAccount account) {
+        return one(account, aging.balances(of(account), aging.day(null)), List.of()).stream()
+                .map(PartnerBalance::of)
+                .toList();
+    }
+
+    /** Documents with something open, in the order of their due dates. */
+    public Page<ReceivableSummary> openReceivables(PartnerAccount account, Paging paging) {
+        return one(account, receivables.pages(of(account), OPEN, paging), Page.<Receivable>empty())
+                .map(ReceivableSummary::of);
+    }
+
+    /** Installments of the schedules that rule, in the order of their due dates. */
+    public Page<InstallmentSummary> installments(PartnerAccount account, boolean openOnly, Paging paging) {
+        Page<Installment> page =
+                one(account, installments.pages(of(account), openOnly, paging), Page.<Installment>empty());
+        Map<UUID, PaymentPlan> planned = plans.byIds(ids(page, Installment::plan));
+        Map<UUID, Receivable> owed = receivables.byIds(ids(page, Installment::receivable));
+        return page.map(installment -> new InstallmentSummary(
+                Optional.ofNullable(installment.plan())
+                        .map(id -> planned.get(id).number())
+                        .orElse(null),
+                Optional.ofNullable(installment.receivable())
+                        .map(id -> owed.get(id).number())
+                        .orElse(null),
+                installment.sequence(),
+                installment.dueDate(),
+                installment.amount(),
+                installment.balance(),
+                installment.timing()));
+    }
+
+    /** Payments, the newest first. */
+    public Page<PaymentSummary> payments(PartnerAccount account, Paging paging) {
+        return one(account, payments.pages(of(account), paging), Page.<Payment>empty())
+                .map(PaymentSummary::of);
+    }
+
+    private static Set<UUID> of(PartnerAccount account) {
+        return Set.of(account.customer());
+    }
+
+    private static <T> T one(PartnerAccount account, Map<UUID, T> found, T otherwise) {
+        return found.getOrDefault(account.customer(), otherwise);
+    }
+
+    private static Set<UUID> ids(Page<Installment> page, Function<Installment, UUID> part) {
+        return page.nodes().stream().map(part).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+}
