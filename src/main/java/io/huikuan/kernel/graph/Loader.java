@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderOptions;
+import org.dataloader.MappedBatchLoader;
 
 /**
  * Fetches a nested field for all its parents at once. A {@code @Source} method of one parent hands in its key and returns what
@@ -58,15 +59,20 @@ public class Loader {
     public <K, V> CompletionStage<V> load(String name, K key, Function<Set<K>, Map<K, V>> batch) {
         DataFetchingEnvironment field = context.unwrap(DataFetchingEnvironment.class);
         boolean remembers = field.getOperationDefinition().getOperation() == Operation.QUERY;
-        DataLoader<K, V> loader =
-                field.getDataLoaderRegistry().computeIfAbsent(name, unused -> loaderOf(batch, remembers));
+        Batches batches = (Batches) field.getDataLoaderRegistry();
+        DataLoader<K, V> loader = batches.computeIfAbsent(name, unused -> loaderOf(batches, batch, remembers));
         return loader.load(key);
     }
 
-    private <K, V> DataLoader<K, V> loaderOf(Function<Set<K>, Map<K, V>> batch, boolean remembers) {
+    private <K, V> DataLoader<K, V> loaderOf(Batches batches, Function<Set<K>, Map<K, V>> batch, boolean remembers) {
         ContextState request = Arc.container().requestContext().getState();
+        MappedBatchLoader<K, V> loader = keys -> {
+            CompletableFuture<Map<K, V>> values = new CompletableFuture<>();
+            batches.begin(() -> values.completeAsync(() -> within(request, () -> batch.apply(keys)), threads));
+            return values;
+        };
         return DataLoaderFactory.newMappedDataLoader(
-                keys -> CompletableFuture.supplyAsync(() -> within(request, () -> batch.apply(keys)), threads),
+                loader,
                 DataLoaderOptions.newOptions().setCachingEnabled(remembers).build());
     }
 

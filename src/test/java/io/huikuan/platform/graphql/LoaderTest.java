@@ -1,14 +1,13 @@
 package io.huikuan.platform.graphql;
 
-import static io.restassured.RestAssured.given;
+import static io.huikuan.platform.graphql.Asking.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -48,7 +47,7 @@ class LoaderTest {
         assertThat(ProbeApi.BATCHES).extracting(Set::size).containsExactly(3, 6, 12);
     }
 
-    @Test
+    @RepeatedTest(20)
     void two_root_fields_share_the_batches_of_their_levels() {
         ask("{ a: probes(count: 3) { children(count: 2) { children(count: 2) { name } } }"
                 + " b: probes(count: 5) { children(count: 2) { children(count: 2) { name } } } }");
@@ -68,7 +67,23 @@ class LoaderTest {
     void the_batch_runs_as_the_same_identity() {
         var answer = ask("{ probes(count: 2) { seenBy children(count: 1) { seenBy } } }");
 
-        assertThat(answer.getList("data.probes.seenBy")).isEqualTo(List.of("", ""));
+        assertThat(answer.getList("data.probes.seenBy")).isEqualTo(List.of("finance", "finance"));
+    }
+
+    @Test
+    void a_broken_batch_is_one_error_however_many_fields_it_befell() {
+        var answer = ask("{ probes(count: 3) { name broken } }");
+
+        assertThat(answer.getList("errors.extensions.code")).containsExactly("INTERNAL");
+        assertThat(answer.getString("errors[0].message")).doesNotContain("secret");
+        assertThat(answer.getList("data.probes.name")).hasSize(3);
+    }
+
+    @Test
+    void the_next_mutation_of_a_request_reads_afresh() {
+        var answer = ask("mutation { a: probeCount { written read } b: probeCount { written read } }");
+
+        assertThat(answer.getInt("data.b.read")).isEqualTo(answer.getInt("data.b.written"));
     }
 
     @Test
@@ -78,16 +93,5 @@ class LoaderTest {
 
         assertThat(answer.getInt("data.a.totalCount")).isEqualTo(7);
         assertThat(answer.getInt("data.probes[0].with.totalCount")).isEqualTo(7);
-    }
-
-    static JsonPath ask(String query) {
-        return given().contentType("application/json")
-                .body(Map.of("query", query))
-                .when()
-                .post("/graphql")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 }

@@ -1,20 +1,32 @@
 package io.huikuan.platform.graphql;
 
+import io.huikuan.kernel.error.ErrorCode;
+import io.huikuan.kernel.error.Problem;
 import io.huikuan.kernel.graph.Loader;
 import io.huikuan.kernel.graph.Selection;
+import io.huikuan.kernel.identity.Role;
+import io.huikuan.kernel.money.Decimal;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
@@ -26,6 +38,8 @@ public class ProbeApi {
     /** What the batch functions were asked, call by call. */
     static final Queue<Set<?>> BATCHES = new ConcurrentLinkedQueue<>();
 
+    private static final AtomicInteger WRITTEN = new AtomicInteger();
+
     private final Loader loader;
     private final Selection selection;
     private final SecurityIdentity identity;
@@ -35,6 +49,22 @@ public class ProbeApi {
         this.selection = selection;
         this.identity = identity;
     }
+
+    /** A thing that a mutation made. */
+    public record ProbeCount(int written) {}
+
+    /** An input as capabilities have them. */
+    @Input("ProbeInput")
+    public record ProbeInput(
+            @NonNull String name,
+            LocalDate day,
+            Decimal amount,
+            List<@NonNull ProbeRow> rows,
+            @DefaultValue("5") int count) {}
+
+    /** A row of the input. */
+    @Input("ProbeRow")
+    public record ProbeRow(@NonNull LocalDate day, @NonNull Decimal amount) {}
 
     record ChildrenOf(Probe parent, int count) {}
 
@@ -46,8 +76,75 @@ public class ProbeApi {
 
     @Query
     @RunOnVirtualThread
+    public Probe probe() {
+        return new Probe("probe", 1);
+    }
+
+    public CompletionStage<Probe> only(@Source Probe parent) {
+        return loader.load(
+                "Probe.only",
+                parent,
+                keys -> keys.stream().collect(Collectors.toMap(Function.identity(), Function.identity())));
+    }
+
+    @Query
+    @RunOnVirtualThread
     public ProbePage probePage() {
         return new ProbePage(List.of(), selection.counted() ? 7 : 0);
+    }
+
+    @Query
+    @RunOnVirtualThread
+    public String probeArguments(LocalDate day, Instant at, Decimal amount, Role role, String text, Integer number) {
+        return day + " " + at + " " + amount + " " + role + " " + text + " " + number;
+    }
+
+    @Query
+    @RunOnVirtualThread
+    public String probeInput(ProbeInput input) {
+        return input.toString();
+    }
+
+    @Query
+    @RunOnVirtualThread
+    @RolesAllowed("ADMIN")
+    public String probeForbidden() {
+        return "open";
+    }
+
+    @Query
+    @RunOnVirtualThread
+    public String probeProblem() {
+        throw new Problem(ErrorCode.INVALID_CURSOR, "The cursor was not made by this list.");
+    }
+
+    @Query
+    @RunOnVirtualThread
+    public String probeFault() {
+        throw new IllegalArgumentException("column secret_note of table vault");
+    }
+
+    @Query
+    @RunOnVirtualThread
+    public @NonNull String probeNull() {
+        return null;
+    }
+
+    @Query
+    @RunOnVirtualThread
+    public String probeSlow() throws InterruptedException {
+        Thread.sleep(200);
+        return "slow";
+    }
+
+    @Mutation
+    @RunOnVirtualThread
+    public ProbeCount probeCount() {
+        return new ProbeCount(WRITTEN.incrementAndGet());
+    }
+
+    public CompletionStage<Integer> read(@Source ProbeCount count) {
+        return loader.load("ProbeCount.read", "the same", keys -> Map.of("the same", WRITTEN.get()));
     }
 
     public CompletionStage<List<Probe>> children(@Source Probe parent, int count) {

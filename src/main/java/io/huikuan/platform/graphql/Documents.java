@@ -1,0 +1,85 @@
+package io.huikuan.platform.graphql;
+
+import graphql.language.Document;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import io.huikuan.kernel.error.ErrorCode;
+import io.huikuan.kernel.error.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Parses documents; those asked often, as an app's are, only once. */
+@ApplicationScoped
+class Documents {
+
+    private static final int KEPT = 500;
+    private static final int LONGEST_KEPT = 20_000;
+
+    private final Map<String, Document> known = Collections.synchronizedMap(new LastUsed());
+    private final ParserOptions options;
+
+    Documents(GraphqlConfig config) {
+        this.options = ParserOptions.getDefaultOperationParserOptions()
+                .transform(changed -> changed.maxTokens(config.maxTokens()));
+    }
+
+    /**
+     * The parsed document.
+     *
+     * @throws Problem when it does not parse (BAD_REQUEST), is too long (TOO_LARGE) or nests too deep (TOO_DEEP)
+     */
+    Document parse(String text) {
+        Document document = known.get(text);
+        if (document == null) {
+            document = parsed(text);
+            if (text.length() <= LONGEST_KEPT) {
+                known.put(text, document);
+            }
+        }
+        return document;
+    }
+
+    private Document parsed(String text) {
+        try {
+            return Parser.parse(ParserEnvironment.newParserEnvironment()
+                    .document(text)
+                    .parserOptions(options)
+                    .locale(Locale.ENGLISH)
+                    .build());
+        } catch (ParseCancelledTooDeepException e) {
+            throw new Problem(ErrorCode.TOO_DEEP, "The document is nested too deep.");
+        } catch (ParseCancelledTooManyCharsException e) {
+            throw new Problem(ErrorCode.TOO_LARGE, "The document is too long.");
+        } catch (ParseCancelledException e) {
+            throw new Problem(
+                    ErrorCode.TOO_LARGE, "The document has more than " + options.getMaxTokens() + " words and signs.");
+        } catch (InvalidSyntaxException e) {
+            throw new Problem(ErrorCode.BAD_REQUEST, "The document is not GraphQL" + at(e.getLocation()) + ".");
+        }
+    }
+
+    private static String at(SourceLocation place) {
+        return place == null ? "" : ": line " + place.getLine() + ", column " + place.getColumn();
+    }
+
+    private static final class LastUsed extends LinkedHashMap<String, Document> {
+
+        LastUsed() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Document> eldest) {
+            return size() > KEPT;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.huikuan.platform.graphql;
+
+import graphql.ExecutionResult;
+import graphql.execution.SubscriptionExecutionStrategy;
+import io.huikuan.kernel.error.Problem;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.smallrye.graphql.execution.ExecutionService;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Does GraphQL operations, whichever way they came: each in a request context of its own, on behalf of one identity. */
+@ApplicationScoped
+public class Operations {
+
+    private final ExecutionService engine;
+    private final Gate gate;
+    private final CurrentIdentityAssociation identities;
+
+    Operations(ExecutionService engine, Gate gate, CurrentIdentityAssociation identities) {
+        this.engine = engine;
+        this.gate = gate;
+        this.identities = identities;
+    }
+
+    /**
+     * Checks whether the request may be done at all.
+     *
+     * @throws Problem when it may not
+     */
+    Asked admit(GraphqlRequest request, SecurityIdentity identity) {
+        return new Asked(request, gate.admit(request), identity.getPrincipal().getName());
+    }
+
+    /**
+     * Does the operation. What comes of it is handed on, together with what must be run when nothing of it is needed any
+     * more: at once for a query or mutation, at the end of the stream for a subscription.
+     */
+    void execute(Asked asked, SecurityIdentity identity, Receiver receiver) {
+        ManagedContext requests = Arc.container().requestContext();
+        SmallRyeContextManager.clearCurrentSmallRyeContext();
+        requests.activate();
+        ContextState request = requests.getState();
+        try {
+            identities.setIdentity(identity);
+            engine.executeAsync(
+                    asked.request().json(), metadata(request), new Writer(receiver, () -> requests.destroy(request)));
+        } finally {
+            requests.deactivate();
+            SmallRyeContextManager.clearCurrentSmallRyeContext();
+        }
+    }
+
+    private static Map<String, Object> metadata(ContextState request) {
+        Map<String, Object> metadata = new ConcurrentHashMap<>();
+        metadata.put("runBlocking", false);
+        metadata.put("httpHeaders", Map.of());
+        metadata.put("state", request);
+        metadata.put("locale", Locale.ENGLISH);
+        metadata.put(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true);
+        return metadata;
+    }
+
+    /** Takes what becomes of an operation. */
+    interface Receiver {
+
+        /** It was done; {@code end} frees what it held. */
+        void done(ExecutionResult result, Runnable end);
+
+        /** The engine itself broke. */
+        void broken(Throwable fault);
+    }
+
+    private record Writer(Receiver receiver, Runnable end) implements ExecutionResponseWriter {
+
+        @Override
+        public void write(ExecutionResponse response) {
+            receiver.done(response.getExecutionResult(), end);
+        }
+
+        @Override
+        public void fail(Throwable fault) {
+            end.run();
+            receiver.broken(fault);
+        }
+    }
+}
