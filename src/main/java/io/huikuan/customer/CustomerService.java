@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -32,6 +33,7 @@ public class CustomerService {
     private final CurrentActor actor;
     private final BusinessDates dates;
     private final Event<CustomerOwnerChanged> ownerChanged;
+    private final Event<CustomerThresholdsChanged> thresholdsChanged;
 
     CustomerService(
             CustomerRepository customers,
@@ -41,7 +43,8 @@ public class CustomerService {
             ClientKeys clientKeys,
             CurrentActor actor,
             BusinessDates dates,
-            Event<CustomerOwnerChanged> ownerChanged) {
+            Event<CustomerOwnerChanged> ownerChanged,
+            Event<CustomerThresholdsChanged> thresholdsChanged) {
         this.customers = customers;
         this.reads = reads;
         this.locks = locks;
@@ -50,6 +53,7 @@ public class CustomerService {
         this.actor = actor;
         this.dates = dates;
         this.ownerChanged = ownerChanged;
+        this.thresholdsChanged = thresholdsChanged;
     }
 
     /** Enters a customer; refused with DUPLICATE_CODE when another one of the tenant, seen or not, has the code. */
@@ -106,6 +110,10 @@ public class CustomerService {
         }
         wish.clear().forEach(customer::clear);
         customers.flush();
+        if (wish.details().sellThroughThreshold() != null
+                || wish.clear().contains(CustomerField.SELL_THROUGH_THRESHOLD)) {
+            thresholdsChanged.fire(new CustomerThresholdsChanged(Set.of(customer.id())));
+        }
         return stillSeen(customer.id()).map(after -> told(locked.get().owner(), after));
     }
 

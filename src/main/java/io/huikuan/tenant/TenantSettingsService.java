@@ -12,6 +12,7 @@ import io.huikuan.tenant.data.SettingsEntity;
 import io.huikuan.tenant.data.SettingsRepository;
 import io.huikuan.tenant.domain.BusinessCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -42,18 +43,21 @@ public class TenantSettingsService {
     private final ClientKeys clientKeys;
     private final BusinessDates dates;
     private final CurrentActor actor;
+    private final Event<SettingsChanged> settingsChanged;
 
     TenantSettingsService(
             SettingsRepository settings,
             HolidayStore holidays,
             ClientKeys clientKeys,
             BusinessDates dates,
-            CurrentActor actor) {
+            CurrentActor actor,
+            Event<SettingsChanged> settingsChanged) {
         this.settings = settings;
         this.holidays = holidays;
         this.clientKeys = clientKeys;
         this.dates = dates;
         this.actor = actor;
+        this.settingsChanged = settingsChanged;
     }
 
     /** The settings; read once for each transaction. */
@@ -102,6 +106,7 @@ public class TenantSettingsService {
         }
         row.take(after);
         settings.flush();
+        settingsChanged.fire(new SettingsChanged(before, row.shown()));
         return Outcome.done(row.shown());
     }
 

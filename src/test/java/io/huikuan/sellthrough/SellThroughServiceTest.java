@@ -7,13 +7,23 @@ import static io.huikuan.sellthrough.StockWorld.sold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.huikuan.customer.Customer;
+import io.huikuan.customer.CustomerChange;
+import io.huikuan.customer.CustomerDetails;
+import io.huikuan.customer.CustomerField;
+import io.huikuan.customer.CustomerReads;
+import io.huikuan.customer.CustomerService;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.error.UserError;
 import io.huikuan.kernel.graph.NodeId;
+import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.Role;
 import io.huikuan.kernel.money.Decimal;
 import io.huikuan.kernel.money.Money;
+import io.huikuan.tenant.SettingsChange;
+import io.huikuan.tenant.TenantSettings;
+import io.huikuan.tenant.TenantSettingsService;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -38,6 +48,15 @@ class SellThroughServiceTest {
 
     @Inject
     SellThroughService service;
+
+    @Inject
+    TenantSettingsService settings;
+
+    @Inject
+    CustomerService customers;
+
+    @Inject
+    CustomerReads reads;
 
     private Actor tenant;
     private Actor rep;
@@ -283,15 +302,72 @@ class SellThroughServiceTest {
     }
 
     @Test
-    void the_customers_own_threshold_goes_before_the_tenants() {
-        world.change(tenant, "update tenant_settings set sell_through_threshold = 0.5 where tenant_id = :tenant");
+    void the_tenants_threshold_judges_at_once_whoever_has_none_of_his_own() {
+        UUID other = world.customer(tenant, rep.user());
+        world.change(
+                tenant,
+                "update customer set sell_through_threshold = 0.9 where tenant_id = :tenant and id = '" + other + "'");
         deliver("D1", "2026-10-01", line("A", "10", "1.00"));
-        assertThat(reported("2026-10-02", sold("A", "5")).reachedOn()).isEqualTo("2026-10-02");
+        deliver(delivery(other, "D2", "2026-10-01", line("A", "10", "1.00")));
+        assertThat(reported("2026-10-02", sold("A", "5")).reachedOn()).isNull();
 
-        world.change(tenant, "update customer set sell_through_threshold = 0.9 where tenant_id = :tenant");
-        SellThrough cycle = reported("2026-10-03", sold("A", "3"));
-        assertThat(cycle.threshold()).isEqualTo(new Decimal("0.9"));
-        assertThat(cycle.reachedOn()).isNull();
+        tenantThreshold("0.5");
+
+        assertThat(current().orElseThrow().reachedOn()).isEqualTo("2026-10-02");
+        assertThat(current().orElseThrow().threshold()).isEqualTo(new Decimal("0.5"));
+        assertThat(world.newsOf(tenant)).last().isEqualTo(Set.of(customer));
+
+        tenantThreshold("0.51");
+
+        assertThat(current().orElseThrow().reachedOn()).isNull();
+    }
+
+    @Test
+    void the_customers_own_threshold_goes_before_the_tenants_until_it_is_cleared() {
+        deliver("D1", "2026-10-01", line("A", "10", "1.00"));
+        reported("2026-10-02", sold("A", "8"));
+
+        customerThreshold(new Decimal("0.9"), Set.of());
+        assertThat(current().orElseThrow().threshold()).isEqualTo(new Decimal("0.9"));
+        assertThat(current().orElseThrow().reachedOn()).isNull();
+
+        customerThreshold(null, Set.of(CustomerField.SELL_THROUGH_THRESHOLD));
+        assertThat(current().orElseThrow().reachedOn()).isEqualTo("2026-10-02");
+    }
+
+    private void tenantThreshold(String threshold) {
+        Outcome<TenantSettings> outcome = world.as(
+                tenant,
+                () -> settings.update(new SettingsChange(
+                        null,
+                        settings.current().version(),
+                        null,
+                        null,
+                        new Decimal(threshold),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Set.of())));
+        assertThat(outcome.errors()).isEmpty();
+    }
+
+    private void customerThreshold(Decimal threshold, Set<CustomerField> clear) {
+        CustomerDetails details = new CustomerDetails(null, null, null, null, null, null, null, null, null, threshold);
+        Outcome<Customer> outcome = world.as(
+                tenant,
+                () -> customers.update(new CustomerChange(
+                        null,
+                        NodeId.of(NodeKind.CUSTOMER, customer),
+                        reads.find(customer).orElseThrow().version(),
+                        null,
+                        details,
+                        clear)));
+        assertThat(outcome.errors()).isEmpty();
     }
 
     @Test

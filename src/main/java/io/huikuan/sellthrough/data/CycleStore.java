@@ -73,6 +73,21 @@ public class CycleStore {
                 .map(row -> row.uuid("id"), row -> Decimal.of(row.number("threshold")));
     }
 
+    /** Those of the customers that have cycles. */
+    public List<UUID> withCycles(Collection<UUID> customers) {
+        return sql.of("""
+                select customer_id from stock_cycle
+                where tenant_id = :tenant and customer_id = any(:customers) and ended_on is null""").uuids("customers", customers).list(row -> row.uuid("customer_id"));
+    }
+
+    /** The customers that have cycles and are judged by the tenant's threshold. */
+    public List<UUID> ruledByTenant() {
+        return sql.of("""
+                select c.id from customer c
+                join stock_cycle s on s.tenant_id = :tenant and s.customer_id = c.id and s.ended_on is null
+                where c.tenant_id = :tenant and c.sell_through_threshold is null""").list(row -> row.uuid("id"));
+    }
+
     /** Makes these the cycles and findings of the customers, and no others. */
     public void write(Collection<UUID> customers, List<CycleRow> cycles, List<FindingRow> findings) {
         deleteFindings(customers, findings);
