@@ -42,14 +42,14 @@ public class ContactPersonApi {
     public CompletionStage<ContactPerson> reportsTo(@Source ContactPerson person) {
         return person.reportsToId() == null
                 ? CompletableFuture.completedFuture(null)
-                : loader.load("ContactPerson", person.reportsToId(), persons::byIds);
+                : loader.load("ContactPerson.reportsTo", person.reportsToId(), persons::byIds);
     }
 
     @Description("Who of ours keeps the relationship; null: nobody in particular.")
     public CompletionStage<User> relationshipOwner(@Source ContactPerson person) {
         return person.relationshipOwnerId() == null
                 ? CompletableFuture.completedFuture(null)
-                : loader.load("User", person.relationshipOwnerId(), users::byIds);
+                : loader.load("ContactPerson.relationshipOwner", person.relationshipOwnerId(), users::byIds);
     }
 
     @Mutation

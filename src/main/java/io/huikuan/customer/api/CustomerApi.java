@@ -104,7 +104,7 @@ public class CustomerApi {
     public CompletionStage<User> owner(@Source Customer customer) {
         return customer.ownerId() == null
                 ? CompletableFuture.completedFuture(null)
-                : loader.load("User", customer.ownerId(), users::byIds);
+                : loader.load("Customer.owner", customer.ownerId(), users::byIds);
     }
 
     @Mutation

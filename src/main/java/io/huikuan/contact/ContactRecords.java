@@ -1,0 +1,133 @@
+package io.huikuan.contact;
+
+import io.huikuan.contact.data.ContactReads;
+import io.huikuan.contact.data.ContactStore;
+import io.huikuan.contact.domain.PersonalTraces;
+import io.huikuan.customer.ContactPersonErased;
+import io.huikuan.customer.Customer;
+import io.huikuan.customer.CustomerReads;
+import io.huikuan.kernel.error.ErrorCode;
+import io.huikuan.kernel.error.Outcome;
+import io.huikuan.kernel.error.Refusals;
+import io.huikuan.kernel.graph.NodeFinder;
+import io.huikuan.kernel.graph.NodeId;
+import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.graph.Uuids;
+import io.huikuan.kernel.idempotency.ClientKeys;
+import io.huikuan.kernel.idempotency.ClientKeys.Wish;
+import io.huikuan.kernel.paging.Page;
+import io.huikuan.kernel.paging.Paging;
+import io.huikuan.ledger.Receivable;
+import io.huikuan.ledger.Receivables;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Enters and reads contact records. */
+@ApplicationScoped
+public class ContactRecords implements NodeFinder {
+
+    private final ContactReads reads;
+    private final ContactStore store;
+    private final ContactRules rules;
+    private final CustomerReads customers;
+    private final Receivables receivables;
+    private final ClientKeys clientKeys;
+
+    ContactRecords(
+            ContactReads reads,
+            ContactStore store,
+            ContactRules rules,
+            CustomerReads customers,
+            Receivables receivables,
+            ClientKeys clientKeys) {
+        this.reads = reads;
+        this.store = store;
+        this.rules = rules;
+        this.customers = customers;
+        this.receivables = receivables;
+        this.clientKeys = clientKeys;
+    }
+
+    @Override
+    public NodeKind kind() {
+        return NodeKind.CONTACT_RECORD;
+    }
+
+    /** The record. */
+    @Override
+    @Transactional
+    public Optional<ContactRecord> find(UUID id) {
+        return reads.find(id);
+    }
+
+    /** A page for each of the customers, the newest first. */
+    @Transactional
+    public Map<UUID, Page<ContactRecord>> pages(Set<UUID> customers, Paging paging) {
+        return reads.pages(customers, paging);
+    }
+
+    /** The last contact of each of the customers that has any. */
+    @Transactional
+    public Map<UUID, ContactRecord> last(Set<UUID> customers) {
+        return reads.last(customers);
+    }
+
+    /** Which receivables were spoken of in each of these records, in the order of their due dates. */
+    @Transactional
+    public Map<UUID, List<Receivable>> receivablesOf(Set<UUID> records) {
+        Map<UUID, List<UUID>> named = store.receivablesOf(records);
+        Map<UUID, Receivable> known = receivables.byIds(
+                named.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()));
+        return records.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), id -> inOrder(named.getOrDefault(id, List.of()), known)));
+    }
+
+    private static List<Receivable> inOrder(List<UUID> ids, Map<UUID, Receivable> known) {
+        return ids.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Receivable::dueDate).thenComparing(Receivable::number))
+                .toList();
+    }
+
+    /** Enters a contact with a customer that the actor sees. */
+    @Transactional
+    public Outcome<ContactRecord> log(NewContact wish) {
+        return clientKeys.once(
+                new Wish("logContact", wish.clientKey(), wish), () -> logged(wish), ContactRecord::uuid, reads::find);
+    }
+
+    private Outcome<ContactRecord> logged(NewContact wish) {
+        Optional<UUID> customer = NodeId.uuid(NodeKind.CUSTOMER, wish.customerId())
+                .flatMap(customers::find)
+                .map(Customer::uuid);
+        if (customer.isEmpty()) {
+            return Outcome.refused(ErrorCode.NOT_FOUND, "customerId", "There is no such customer.");
+        }
+        Refusals refusals = new Refusals();
+        CheckedContact contact = rules.checked(wish, customer.get(), refusals);
+        if (refusals.any()) {
+            return refusals.outcome();
+        }
+        UUID id = Uuids.next();
+        store.add(id, contact);
+        return Outcome.done(reads.find(id).orElseThrow());
+    }
+
+    void blank(@Observes ContactPersonErased erased) {
+        PersonalTraces.pattern(erased.name(), erased.phone(), erased.email())
+                .ifPresent(pattern -> store.blank(erased.customer(), pattern));
+    }
+}

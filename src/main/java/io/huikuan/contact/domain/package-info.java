@@ -1,0 +1,2 @@
+/** What texts give away. */
+package io.huikuan.contact.domain;
