@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * Breaks the active plans of a tenant of which an installment stayed unpaid for longer than the grace days (rule 9): a day more after the due
@@ -26,7 +25,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class PlanReview {
 
-    private static final Logger LOG = Logger.getLogger(PlanReview.class);
     private static final int PAGE = 500;
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -82,21 +80,24 @@ public class PlanReview {
         return QuarkusTransaction.requiringNew().call(() -> plans.lateAfter(after, today, PAGE));
     }
 
+    /** Whatever goes wrong with a plan is told at the end: the others come first. */
     private int breakAll(List<LatePlan> page, LocalDate today, List<RuntimeException> failures) {
         int count = 0;
         for (LatePlan plan : page) {
             try {
                 count += QuarkusTransaction.requiringNew().call(() -> breakIfLate(plan, today)) ? 1 : 0;
             } catch (RuntimeException e) {
-                LOG.errorf(e, "plan %s could not be broken", plan.id());
-                failures.add(e);
+                failures.add(new IllegalStateException("the plan " + plan.id() + " could not be broken", e));
             }
         }
         return count;
     }
 
     private static IllegalStateException incomplete(List<RuntimeException> failures) {
-        return new IllegalStateException(failures.size() + " plans could not be broken", failures.get(0));
+        IllegalStateException incomplete =
+                new IllegalStateException(failures.size() + " of the plans could not be broken", failures.get(0));
+        failures.stream().skip(1).forEach(incomplete::addSuppressed);
+        return incomplete;
     }
 
     private boolean breakIfLate(LatePlan late, LocalDate today) {

@@ -52,6 +52,7 @@ public class PlanWorld {
     private final ReceivableService receivables;
     private final PaymentService payments;
     private final Queue<PlanBroken> broken = new ConcurrentLinkedQueue<>();
+    private volatile UUID refused;
 
     PlanWorld(
             Tenancy tenancy,
@@ -77,7 +78,15 @@ public class PlanWorld {
     }
 
     void hear(@Observes PlanBroken news) {
+        if (news.plan().equals(refused)) {
+            throw new IllegalArgumentException("refused by the test");
+        }
         broken.add(news);
+    }
+
+    /** Lets the transaction that breaks this plan fail; null: no more. */
+    void refuse(UUID planOrNull) {
+        refused = planOrNull;
     }
 
     /** The plans of the customer that were told to be broken. */
@@ -116,10 +125,11 @@ public class PlanWorld {
     }
 
     void settle(Cast cast, String assignment) {
-        tenancy.run(
-                cast.tenant(),
-                () -> sql.of("update tenant_settings set " + assignment + " where tenant_id = :tenant")
-                        .update());
+        change(cast, "update tenant_settings set " + assignment + " where tenant_id = :tenant");
+    }
+
+    void change(Cast cast, String statement) {
+        tenancy.run(cast.tenant(), () -> sql.of(statement).update());
     }
 
     UUID invoice(Cast cast, String amount, String issued, String due) {
@@ -164,6 +174,10 @@ public class PlanWorld {
 
     Outcome<PaymentPlan> approve(Actor by, PaymentPlan plan) {
         return as(by, () -> service.approve(decision(plan)));
+    }
+
+    Outcome<PaymentPlan> decideApprove(Actor by, DecidePaymentPlan wish) {
+        return as(by, () -> service.approve(wish));
     }
 
     Outcome<PaymentPlan> reject(Actor by, PaymentPlan plan) {
