@@ -8,10 +8,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Introduces the tenants of the configuration at start, before anything else looks for tenants. */
 @Singleton
 class ConfiguredTenants {
+
+    private static final Logger LOG = Logger.getLogger(ConfiguredTenants.class);
 
     /** Before the observers of features, which have the default of 2500. */
     private static final int EARLY = 100;
@@ -28,6 +31,9 @@ class ConfiguredTenants {
         List<NewTenant> tenants =
                 config.tenants().stream().map(ConfiguredTenants::checked).toList();
         tenants.forEach(introduction::introduce);
+        if (!introduction.isThereAny()) {
+            LOG.warn("There is no tenant yet, so nobody can come in: see huikuan.bootstrap.tenants");
+        }
     }
 
     /** A wrong entry refuses the start: a tenant in a wrong time zone would be found out only by its due dates. */

@@ -33,6 +33,13 @@ public class TenantIntroduction {
         return actor;
     }
 
+    /** Whether there is a tenant at all. */
+    boolean isThereAny() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.acrossTenants("select exists (select from tenant) as there")
+                        .one(row -> row.flag("there")));
+    }
+
     private void enter(NewTenant tenant) {
         sql.of("""
                 insert into tenant (tenant_id, code, name, time_zone, base_currency, created_at)

@@ -35,7 +35,7 @@ public final class DatabaseRequirements {
     public void check() {
         List<String> wrong = new ArrayList<>();
         try (Connection owner = connect(access.owner(), "owner")) {
-            requireVersion(owner);
+            requireVersion(owner.getMetaData().getDatabaseMajorVersion());
         } catch (SQLException e) {
             throw new DatabaseRefused("The database at " + access.url() + " gave no answer: " + e.getMessage() + HELP);
         }
@@ -51,8 +51,7 @@ public final class DatabaseRequirements {
         }
     }
 
-    private static void requireVersion(Connection connection) throws SQLException {
-        int version = connection.getMetaData().getDatabaseMajorVersion();
+    static void requireVersion(int version) {
         if (version < OLDEST_VERSION) {
             throw new DatabaseRefused(
                     "PostgreSQL " + OLDEST_VERSION + " or later is needed; this is " + version + "." + HELP);
