@@ -9,7 +9,9 @@ import io.huikuan.support.Tenancy;
 import io.huikuan.support.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -61,12 +63,12 @@ class GoldenCaseTest {
                 manager,
                 customer,
                 List.of(first, second),
-                List.of("2026-11-30", "2026-12-31", "2027-01-31"),
-                "500.00");
+                List.of(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 31)),
+                Collections.nCopies(3, new BigDecimal("500.00")));
         on("2026-11-30");
         UUID payment = books.pay(finance, customer, "600.00", "2026-11-30");
         on("2026-12-05");
-        books.writeOff(finance, second, "2026-12-05");
+        books.writeOff(finance, second, "500.00", "2026-12-05");
         on("2026-12-10");
         books.reverse(finance, payment, "2026-12-10");
 

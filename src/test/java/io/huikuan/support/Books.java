@@ -9,22 +9,30 @@ import io.huikuan.kernel.money.Decimal;
 import io.huikuan.kernel.money.MoneyInput;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.ledger.InstallmentLine;
+import io.huikuan.ledger.IssueCreditNote;
 import io.huikuan.ledger.IssueReceivable;
 import io.huikuan.ledger.ReceivableKind;
 import io.huikuan.ledger.ReceivableService;
+import io.huikuan.ledger.UndoWriteOff;
 import io.huikuan.ledger.WriteOff;
+import io.huikuan.payment.ApplyUnappliedCash;
 import io.huikuan.payment.PaymentMethod;
 import io.huikuan.payment.PaymentService;
 import io.huikuan.payment.RecordPayment;
 import io.huikuan.payment.ReversePayment;
+import io.huikuan.payment.UnapplyPayment;
 import io.huikuan.plan.DecidePaymentPlan;
 import io.huikuan.plan.PaymentPlan;
 import io.huikuan.plan.PaymentPlanService;
+import io.huikuan.plan.PaymentPlans;
 import io.huikuan.plan.ProposePaymentPlan;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Keeps the books in tests by the same use cases as the API. What is refused here fails the test. All amounts are in CNY. */
 @ApplicationScoped
@@ -34,90 +42,155 @@ public class Books {
     private final ReceivableService receivables;
     private final PaymentService payments;
     private final PaymentPlanService plans;
+    private final PaymentPlans allPlans;
     private final Sql sql;
 
-    Books(Tenancy tenancy, ReceivableService receivables, PaymentService payments, PaymentPlanService plans, Sql sql) {
+    Books(
+            Tenancy tenancy,
+            ReceivableService receivables,
+            PaymentService payments,
+            PaymentPlanService plans,
+            PaymentPlans allPlans,
+            Sql sql) {
         this.tenancy = tenancy;
         this.receivables = receivables;
         this.payments = payments;
         this.plans = plans;
+        this.allPlans = allPlans;
         this.sql = sql;
     }
 
     /** Issues an invoice today. */
     public UUID issue(Actor actor, UUID customer, String number, String amount, String due) {
-        LocalDate today = tenancy.today(actor);
-        return NodeId.uuidOf(done(tenancy.call(
-                        actor,
-                        () -> receivables.issue(new IssueReceivable(
-                                key(),
-                                NodeId.of(NodeKind.CUSTOMER, customer),
-                                number,
-                                ReceivableKind.INVOICE,
-                                today,
-                                cny(amount),
-                                LocalDate.parse(due),
-                                null,
-                                null))))
-                .id());
+        IssueReceivable wish = new IssueReceivable(
+                key(),
+                NodeId.of(NodeKind.CUSTOMER, customer),
+                number,
+                ReceivableKind.INVOICE,
+                tenancy.today(actor),
+                cny(amount),
+                LocalDate.parse(due),
+                null,
+                null);
+        return NodeId.uuidOf(done(actor, () -> receivables.issue(wish)).id());
     }
 
-    /** Proposes a plan with equal rows on these dates and lets another one approve it. */
+    /** Proposes a plan with these rows and lets another one approve it. */
     public UUID plan(
-            Actor proposer, Actor approver, UUID customer, List<UUID> receivableIds, List<String> dates, String each) {
-        PaymentPlan proposed = done(tenancy.call(
-                proposer,
-                () -> plans.propose(new ProposePaymentPlan(
-                        key(),
-                        NodeId.of(NodeKind.CUSTOMER, customer),
-                        receivableIds.stream()
-                                .map(id -> NodeId.of(NodeKind.RECEIVABLE, id))
-                                .toList(),
-                        dates.stream()
-                                .map(date -> new InstallmentLine(LocalDate.parse(date), new Decimal(each)))
-                                .toList(),
-                        null,
-                        null))));
-        done(tenancy.call(
-                approver, () -> plans.approve(new DecidePaymentPlan(key(), proposed.id(), proposed.version(), null))));
+            Actor proposer,
+            Actor approver,
+            UUID customer,
+            List<UUID> receivableIds,
+            List<LocalDate> dates,
+            List<BigDecimal> amounts) {
+        ProposePaymentPlan wish = new ProposePaymentPlan(
+                key(),
+                NodeId.of(NodeKind.CUSTOMER, customer),
+                receivableIds.stream()
+                        .map(id -> NodeId.of(NodeKind.RECEIVABLE, id))
+                        .toList(),
+                IntStream.range(0, dates.size())
+                        .mapToObj(i -> new InstallmentLine(dates.get(i), Decimal.of(amounts.get(i))))
+                        .toList(),
+                null,
+                null);
+        PaymentPlan proposed = done(proposer, () -> plans.propose(wish));
+        done(approver, () -> plans.approve(new DecidePaymentPlan(key(), proposed.id(), proposed.version(), null)));
         return NodeId.uuidOf(proposed.id());
+    }
+
+    /** Cancels a plan. */
+    public void cancel(Actor actor, UUID plan) {
+        PaymentPlan found = find(actor, plan);
+        done(actor, () -> plans.cancel(new DecidePaymentPlan(key(), found.id(), found.version(), null)));
+    }
+
+    /** How a plan stands. */
+    public String planStatus(Actor actor, UUID plan) {
+        return find(actor, plan).status().name();
+    }
+
+    private PaymentPlan find(Actor actor, UUID plan) {
+        return tenancy.call(actor, () -> allPlans.find(plan).orElseThrow());
     }
 
     /** Receives money and lays it on the oldest due shares. */
     public UUID pay(Actor actor, UUID customer, String amount, String on) {
-        return NodeId.uuidOf(done(tenancy.call(
-                        actor,
-                        () -> payments.record(new RecordPayment(
-                                key(),
-                                NodeId.of(NodeKind.CUSTOMER, customer),
-                                null,
-                                cny(amount),
-                                LocalDate.parse(on),
-                                PaymentMethod.BANK_TRANSFER,
-                                null,
-                                List.of(),
-                                true))))
-                .id());
+        RecordPayment wish = new RecordPayment(
+                key(),
+                NodeId.of(NodeKind.CUSTOMER, customer),
+                null,
+                cny(amount),
+                LocalDate.parse(on),
+                PaymentMethod.BANK_TRANSFER,
+                null,
+                List.of(),
+                true);
+        return NodeId.uuidOf(done(actor, () -> payments.record(wish)).id());
     }
 
-    /** Writes off all that is open of a receivable. */
-    public void writeOff(Actor actor, UUID receivable, String on) {
-        done(tenancy.call(
+    /** Allocates what is unapplied of a payment. */
+    public void apply(Actor actor, UUID payment) {
+        done(
+                actor,
+                () -> payments.applyUnapplied(
+                        new ApplyUnappliedCash(key(), NodeId.of(NodeKind.PAYMENT, payment), List.of(), true)));
+    }
+
+    /** Takes all allocations of a payment back. */
+    public void unapply(Actor actor, UUID payment, String on) {
+        done(
+                actor,
+                () -> payments.unapply(new UnapplyPayment(
+                        key(),
+                        NodeId.of(NodeKind.PAYMENT, payment),
+                        null,
+                        LocalDate.parse(on),
+                        "It was meant for another.")));
+    }
+
+    /** The bank returned a payment. */
+    public void reverse(Actor actor, UUID payment, String on) {
+        done(
+                actor,
+                () -> payments.reverse(new ReversePayment(
+                        key(), NodeId.of(NodeKind.PAYMENT, payment), LocalDate.parse(on), "The bank returned it.")));
+    }
+
+    /** Writes off so much of a receivable. */
+    public void writeOff(Actor actor, UUID receivable, String amount, String on) {
+        done(
                 actor,
                 () -> receivables.writeOff(new WriteOff(
                         key(),
                         NodeId.of(NodeKind.RECEIVABLE, receivable),
                         LocalDate.parse(on),
-                        null,
-                        "It cannot be had."))));
+                        cny(amount),
+                        "It cannot be had.")));
     }
 
-    /** The bank returned a payment. */
-    public void reverse(Actor actor, UUID payment, String on) {
-        done(tenancy.call(
+    /** Takes all write-offs of a receivable back. */
+    public void undoWriteOff(Actor actor, UUID receivable, String on) {
+        done(
                 actor,
-                () -> payments.reverse(new ReversePayment(
-                        key(), NodeId.of(NodeKind.PAYMENT, payment), LocalDate.parse(on), "The bank returned it."))));
+                () -> receivables.undoWriteOff(new UndoWriteOff(
+                        key(),
+                        NodeId.of(NodeKind.RECEIVABLE, receivable),
+                        LocalDate.parse(on),
+                        "It came in after all.")));
+    }
+
+    /** Credits so much of a receivable. */
+    public void credit(Actor actor, UUID receivable, String number, String amount, String on) {
+        done(
+                actor,
+                () -> receivables.issueCreditNote(new IssueCreditNote(
+                        key(),
+                        NodeId.of(NodeKind.RECEIVABLE, receivable),
+                        number,
+                        LocalDate.parse(on),
+                        cny(amount),
+                        "Goods came back.")));
     }
 
     /** What is open of a customer as of a day, as "days past due" (0 when not late) and amount, in that order. */
@@ -144,7 +217,8 @@ public class Books {
         return Uuids.next().toString();
     }
 
-    private static <T> T done(Outcome<T> outcome) {
+    private <T> T done(Actor actor, Supplier<Outcome<T>> work) {
+        Outcome<T> outcome = tenancy.call(actor, work);
         if (outcome instanceof Outcome.Done<T> done) {
             return done.value();
         }

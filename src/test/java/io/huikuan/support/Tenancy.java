@@ -161,6 +161,11 @@ public class Tenancy {
         return actingAs.call(actor, () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
+    /** Does the work as the actor; its transactions are its own. */
+    public <T> T callOutside(Actor actor, Supplier<T> work) {
+        return actingAs.call(actor, work);
+    }
+
     /** As {@link #call}, without an answer. */
     public void run(Actor actor, Runnable work) {
         actingAs.run(actor, () -> QuarkusTransaction.requiringNew().run(work));
