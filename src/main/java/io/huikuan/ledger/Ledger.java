@@ -72,6 +72,11 @@ public class Ledger {
         return Outcome.done(receivables);
     }
 
+    /** Gives documents other references, null for none: the only part of a document that ever changes. */
+    public void refer(Map<UUID, String> referencesByReceivable) {
+        schedules.updateReferences(referencesByReceivable);
+    }
+
     /** The open shares of the customers on which an entry of the given date, by customer, can be booked. */
     public ShareBook book(Map<UUID, LocalDate> onByCustomer) {
         return new ShareBook(entries.bookableOf(onByCustomer));

@@ -14,10 +14,12 @@ public enum ErrorCode {
     TOO_DEEP("The document is nested deeper than allowed."),
     TOO_COMPLEX("The document asks for more fields than allowed."),
     TOO_LARGE("The body, the document or a text is larger than allowed."),
+    UNSUPPORTED_MEDIA("The body is of a type, charset or encoding that is not read here."),
     PAGE_SIZE("A page holds 1 to 100 rows."),
     INVALID_CURSOR("The cursor was not made by this list."),
     EXACTLY_ONE("Exactly one of the named arguments or fields must be given."),
     NOT_AVAILABLE("The thing asked for is switched off here."),
+    BUSY("Too much of this kind is being done at the moment: try again later."),
     INTERNAL("A fault of the service; the message carries an id under which the log tells more."),
 
     // --- things and their versions ---

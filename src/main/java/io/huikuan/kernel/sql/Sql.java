@@ -4,8 +4,12 @@ import io.agroal.api.AgroalDataSource;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.postgresql.PGConnection;
 
 /**
  * SQL with named parameters over the connection of the running transaction: a thin layer, so that what is sent is what is written.
@@ -42,6 +46,41 @@ public class Sql {
     /** A statement on what is known before a tenant is: the table of tenants alone, which row-level security leaves readable. */
     public Statement acrossTenants(String sql) {
         return new Statement(dataSource, parsed.computeIfAbsent(sql, ParsedSql::parse));
+    }
+
+    /**
+     * Lays a table that only the running transaction sees and that ends with it. Its first column, {@code tenant_id}, is the current tenant's id
+     * by default, so that statements on it name the tenant like all others.
+     *
+     * @param columns the further columns as in {@code create table}
+     */
+    public void temporary(String table, String columns) {
+        run("create temporary table " + table + " (tenant_id uuid not null default '"
+                + actor.get().tenant() + "', " + columns + ") on commit drop");
+    }
+
+    /** Counts the rows of a temporary table, so that statements on it are planned for their true number. */
+    public void analyze(String temporaryTable) {
+        run("analyze " + temporaryTable);
+    }
+
+    /** Begins to copy rows into a temporary table. Until it has ended the transaction can run no other statement. */
+    public Copy copyInto(String temporaryTable, List<String> columns) {
+        try (Connection connection = dataSource.getConnection()) {
+            return new Copy(connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + temporaryTable + " ("
+                    + String.join(", ", columns) + ") from stdin"));
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private void run(String definition) {
+        try (Connection connection = dataSource.getConnection();
+                java.sql.Statement statement = connection.createStatement()) {
+            statement.execute(definition);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     private static Statement bindActor(Statement statement, ParsedSql text, Actor actor) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Writes receivables and schedules, and says which schedule rules when. */
@@ -97,6 +98,16 @@ public class ScheduleStore {
                 .texts("references", Columns.of(receivables, NewReceivable::reference))
                 .uuids("credits", Columns.of(receivables, NewReceivable::credits))
                 .texts("reasons", Columns.of(receivables, NewReceivable::reason))
+                .update();
+    }
+
+    /** Gives documents other references. */
+    public void updateReferences(Map<UUID, String> byReceivable) {
+        sql.of("""
+                update receivable r set reference = n.reference from unnest(:ids, :references) n (id, reference)
+                where r.tenant_id = :tenant and r.id = n.id""")
+                .uuids("ids", byReceivable.keySet())
+                .texts("references", byReceivable.values())
                 .update();
     }
 

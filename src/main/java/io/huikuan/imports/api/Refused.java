@@ -1,0 +1,54 @@
+package io.huikuan.imports.api;
+
+import io.huikuan.kernel.error.ErrorCode;
+import io.huikuan.kernel.error.Problem;
+import io.huikuan.kernel.error.UserError;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Refusals in the form that every way into the service answers them: {@code errors}, each with its message and {@code extensions.code}. */
+final class Refused {
+
+    private Refused() {}
+
+    static Response answer(Problem problem) {
+        return answer(status(problem.code()), List.of(error(problem.code().name(), problem.getMessage(), List.of())));
+    }
+
+    static Response answer(List<UserError> errors) {
+        return answer(
+                400,
+                errors.stream()
+                        .map(error -> error(error.code(), error.message(), error.field()))
+                        .toList());
+    }
+
+    private static Response answer(int status, List<Map<String, Object>> errors) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(Map.of("errors", errors))
+                .build();
+    }
+
+    private static Map<String, Object> error(String code, String message, List<String> field) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code);
+        if (!field.isEmpty()) {
+            extensions.put("field", field);
+        }
+        return Map.of("message", message, "extensions", extensions);
+    }
+
+    private static int status(ErrorCode code) {
+        return switch (code) {
+            case NOT_FOUND -> 404;
+            case TOO_LARGE -> 413;
+            case UNSUPPORTED_MEDIA -> 415;
+            case BUSY -> 503;
+            default -> 400;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** How files are read: columns, profiles, cells. Pure Java. */
+package io.huikuan.imports.domain;

@@ -1,0 +1,2 @@
+/** What runs of jobs and of imports have in common. */
+package io.huikuan.kernel.work;
