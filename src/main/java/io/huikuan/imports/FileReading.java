@@ -86,7 +86,8 @@ final class FileReading {
     }
 
     private static Finding finding(int row, UserError error) {
-        return new Finding(row, error.field().isEmpty() ? null : error.field().get(0), error.meaning(), error.message());
+        return new Finding(
+                row, error.field().isEmpty() ? null : error.field().get(0), error.meaning(), error.message());
     }
 
     /** The bytes of a file, unpacked, of which there may be at most so many. */
@@ -98,8 +99,8 @@ final class FileReading {
         try {
             return new LimitedStream(new GZIPInputStream(limited, 64 * 1024), most);
         } catch (IOException e) {
-            throw new Unreadable(
-                    List.of(new Finding(0, null, ErrorCode.MALFORMED_FILE, "The packed file is cut or not a gzip file.")));
+            throw new Unreadable(List.of(
+                    new Finding(0, null, ErrorCode.MALFORMED_FILE, "The packed file is cut or not a gzip file.")));
         }
     }
 

@@ -3,6 +3,7 @@ package io.huikuan.imports;
 import io.huikuan.kernel.graph.Node;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.work.JobStatus;
+import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
-import io.smallrye.graphql.api.DefaultNonNull;
 
 /** A file that was loaded, is being loaded, or was refused. */
 @DefaultNonNull
@@ -19,7 +19,8 @@ public record ImportRun(
         @Id @Description("The global id; opaque to clients.")
         String id,
 
-        @Description("What it was loaded as: customers, contact-persons, receivables, payments, deliveries or sell-out.")
+        @Description(
+                "What it was loaded as: customers, contact-persons, receivables, payments, deliveries or sell-out.")
         String kind,
 
         @Nullable @Description("The profile by which it was read; null: by its canonical columns.")
@@ -35,8 +36,13 @@ public record ImportRun(
         int rows,
 
         @Description("How many rows made something new.") int created,
-        @Description("How many rows changed something known.") int updated,
-        @Description("How many rows said what was known already.") int unchanged,
+
+        @Description("How many rows changed something known.")
+        int updated,
+
+        @Description("How many rows said what was known already.")
+        int unchanged,
+
         @Description("How many rows have errors.") int rejected,
         @Description("When it began.") Instant startedAt,
 

@@ -40,8 +40,7 @@ public class ImportService {
     private final ImportConfig config;
     private final Semaphore turns;
 
-    ImportService(
-            @All List<Loading> loadings, Profiles profiles, Staging staging, RunStore runs, ImportConfig config) {
+    ImportService(@All List<Loading> loadings, Profiles profiles, Staging staging, RunStore runs, ImportConfig config) {
         this.loadings = loadings.stream().collect(Collectors.toUnmodifiableMap(Loading::kind, Function.identity()));
         this.profiles = profiles;
         this.staging = staging;
@@ -138,8 +137,11 @@ public class ImportService {
 
         private Ending fault() {
             Findings fault = new Findings();
-            fault.reject(List.of(new Finding(
-                    0, null, ErrorCode.INTERNAL, "The service failed; nothing of the file was loaded.")), 1, 0);
+            fault.reject(
+                    List.of(new Finding(
+                            0, null, ErrorCode.INTERNAL, "The service failed; nothing of the file was loaded.")),
+                    1,
+                    0);
             return new Ending(JobStatus.FAILED, Counts.NONE, fault, false);
         }
 
@@ -193,12 +195,15 @@ public class ImportService {
             staging.lay(request.kind());
             try (Copy copy = staging.copy(request.kind())) {
                 reading.read(
-                        FileReading.unpacked(request.bytes(), request.packed(), config.maxSize().asLongValue()), copy);
+                        FileReading.unpacked(
+                                request.bytes(),
+                                request.packed(),
+                                config.maxSize().asLongValue()),
+                        copy);
             } catch (Unreadable e) {
                 Findings file = new Findings();
                 file.reject(e.findings(), e.findings().size(), 0);
-                throw new TakenBack(
-                        new Ending(JobStatus.FAILED, new Counts(reading.rows(), 0, 0, 0, 0), file, true));
+                throw new TakenBack(new Ending(JobStatus.FAILED, new Counts(reading.rows(), 0, 0, 0, 0), file, true));
             }
             staging.copied();
         }

@@ -106,10 +106,7 @@ final class ProfileForm {
         Optional<String> name = text(form, "charset", "charset");
         Optional<Charset> charset = name.flatMap(Charsets::named);
         if (name.isPresent() && charset.isEmpty()) {
-            refusals.add(
-                    ErrorCode.INVALID_VALUE,
-                    "charset",
-                    "It must be one of " + Charsets.names() + ".");
+            refusals.add(ErrorCode.INVALID_VALUE, "charset", "It must be one of " + Charsets.names() + ".");
         }
         return charset.orElse(StandardCharsets.UTF_8);
     }
@@ -179,11 +176,14 @@ final class ProfileForm {
         boolean valid = names.isArray() && names.size() <= 20;
         if (valid) {
             for (JsonNode name : names) {
-                valid &= name.isTextual() && !name.textValue().isBlank() && name.textValue().length() <= LONGEST;
+                valid &= name.isTextual()
+                        && !name.textValue().isBlank()
+                        && name.textValue().length() <= LONGEST;
                 columns.add(name.asText());
             }
         }
-        refusals.unless(valid, ErrorCode.BAD_INPUT, "skipWhenBlank", "It must be a list of at most 20 names of columns.");
+        refusals.unless(
+                valid, ErrorCode.BAD_INPUT, "skipWhenBlank", "It must be a list of at most 20 names of columns.");
         return columns;
     }
 
@@ -194,11 +194,13 @@ final class ProfileForm {
             return sources;
         }
         if (!columns.isObject() || columns.isEmpty()) {
-            refusals.add(ErrorCode.BAD_INPUT, "columns", "It must be an object with a source for each canonical column.");
+            refusals.add(
+                    ErrorCode.BAD_INPUT, "columns", "It must be an object with a source for each canonical column.");
             return sources;
         }
-        columns.properties().forEach(field -> source(kind, formats, field.getKey(), field.getValue())
-                .ifPresent(source -> sources.put(field.getKey(), source)));
+        columns.properties()
+                .forEach(field -> source(kind, formats, field.getKey(), field.getValue())
+                        .ifPresent(source -> sources.put(field.getKey(), source)));
         for (Column column : kind.columns()) {
             refusals.unless(
                     !column.required() || columns.has(column.name()),
@@ -211,8 +213,9 @@ final class ProfileForm {
 
     private Optional<Source> source(ImportKind kind, Formats formats, String name, JsonNode value) {
         String path = "columns." + shortened(name);
-        Optional<Column> column =
-                kind.columns().stream().filter(known -> known.name().equals(name)).findFirst();
+        Optional<Column> column = kind.columns().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst();
         if (column.isEmpty()) {
             refusals.add(ErrorCode.UNKNOWN_COLUMN, path, "There is no such canonical column of " + kind.path() + ".");
             return Optional.empty();
@@ -270,8 +273,7 @@ final class ProfileForm {
             return known;
         }
         words.properties().forEach(word -> {
-            refusals.unless(
-                    word.getValue().isTextual(), ErrorCode.BAD_INPUT, path, "Each word stands for a text.");
+            refusals.unless(word.getValue().isTextual(), ErrorCode.BAD_INPUT, path, "Each word stands for a text.");
             known.put(word.getKey().strip(), word.getValue().asText().strip());
         });
         return known;

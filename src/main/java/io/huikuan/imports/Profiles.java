@@ -35,7 +35,9 @@ public class Profiles {
     public Outcome<SavedProfile> save(String name, JsonNode definition) {
         if (!NAME.matcher(name).matches()) {
             return Outcome.refused(
-                    ErrorCode.INVALID_VALUE, "name", "A name is 1 to 64 letters, digits, points, hyphens or low lines.");
+                    ErrorCode.INVALID_VALUE,
+                    "name",
+                    "A name is 1 to 64 letters, digits, points, hyphens or low lines.");
         }
         return ProfileForm.read(definition).map(profile -> {
             store.save(name, profile.kind(), definition.toString());
@@ -70,7 +72,8 @@ public class Profiles {
     Profile forImport(String name, ImportKind kind) {
         SavedProfile saved =
                 find(name).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND, "There is no profile of this name."));
-        Profile profile = Optional.ofNullable(ProfileForm.read(saved.definition()).valueOrNull())
+        Profile profile = Optional.ofNullable(
+                        ProfileForm.read(saved.definition()).valueOrNull())
                 .orElseThrow(() -> new IllegalStateException("a profile that is none: " + name));
         if (profile.kind() != kind) {
             throw new Problem(

@@ -44,8 +44,8 @@ final class RequestHeaders {
             return Optional.empty();
         }
         return Optional.of(Charsets.named(name.get())
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.UNSUPPORTED_MEDIA, "The charset is none of " + Charsets.names() + ".")));
+                .orElseThrow(() ->
+                        new Problem(ErrorCode.UNSUPPORTED_MEDIA, "The charset is none of " + Charsets.names() + ".")));
     }
 
     /** Whether the body is packed by gzip. */

@@ -75,9 +75,7 @@ public class ReceivableStaging {
                     where i.tenant_id = :tenant
                     window by_number as (partition by i.number order by i.row_number),
                         all_of_number as (partition by i.number order by i.row_number
-                            rows between unbounded preceding and unbounded following)) n""")
-                .bind("references", references)
-                .update();
+                            rows between unbounded preceding and unbounded following)) n""").bind("references", references).update();
         sql.analyze("import_resolved");
     }
 
@@ -103,10 +101,7 @@ public class ReceivableStaging {
                     union all
                     select 'issue_date', 'PERIOD_CLOSED', 'The date lies in a closed period.'
                     where r.verdict = 'CREATED' and i.issue_date <= :closedThrough) f
-                where r.tenant_id = :tenant and (r.customer_id is null or r.verdict in ('CREATED', 'REJECTED'))""")
-                .bind("today", today)
-                .bind("closedThrough", closedThrough)
-                .update();
+                where r.tenant_id = :tenant and (r.customer_id is null or r.verdict in ('CREATED', 'REJECTED'))""").bind("today", today).bind("closedThrough", closedThrough).update();
     }
 
     /** The next new documents after a row. */
@@ -117,10 +112,7 @@ public class ReceivableStaging {
                 from import_resolved r
                 join import_row i on i.tenant_id = :tenant and i.row_number = r.row_number
                 where r.tenant_id = :tenant and r.verdict = 'CREATED' and r.row_number > :row
-                order by r.row_number limit :most""")
-                .bind("row", row)
-                .bind("most", most)
-                .list(ReceivableStaging::newRow);
+                order by r.row_number limit :most""").bind("row", row).bind("most", most).list(ReceivableStaging::newRow);
     }
 
     private static NewRow newRow(Row row) {
@@ -159,7 +151,7 @@ public class ReceivableStaging {
                 order by r.row_number limit :most""")
                 .bind("row", row)
                 .bind("most", most)
-                .list(found -> new NewReference(
-                        found.integer("row_number"), found.uuid("known_id"), found.text("reference")));
+                .list(found ->
+                        new NewReference(found.integer("row_number"), found.uuid("known_id"), found.text("reference")));
     }
 }

@@ -30,10 +30,12 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class RunStore {
 
-    private static final String COLUMNS = "id, kind, profile, dry_run, status, rows, created, updated, unchanged, rejected, errors,"
-            + " started_at, finished_at, started_by from import_run where tenant_id = :tenant";
+    private static final String COLUMNS =
+            "id, kind, profile, dry_run, status, rows, created, updated, unchanged, rejected, errors,"
+                    + " started_at, finished_at, started_by from import_run where tenant_id = :tenant";
 
-    private static final String ALIVE = "hashtextextended('import ' || cast(:tenant as text) || cast(/* id */ as text), 0)";
+    private static final String ALIVE =
+            "hashtextextended('import ' || cast(:tenant as text) || cast(/* id */ as text), 0)";
 
     private final Sql sql;
     private final BusinessDates dates;
@@ -106,7 +108,8 @@ public class RunStore {
                 from unnest(:positions, :rows, :columns, :codes, :messages) f (position, row_number, column_name, code, message)
                 on conflict (tenant_id, run_id, position) do nothing""")
                 .bind("run", run)
-                .integers("positions", IntStream.range(0, findings.size()).boxed().toList())
+                .integers(
+                        "positions", IntStream.range(0, findings.size()).boxed().toList())
                 .integers("rows", Columns.of(findings, Finding::row))
                 .texts("columns", Columns.of(findings, Finding::column))
                 .names("codes", Columns.of(findings, Finding::code))
@@ -122,7 +125,10 @@ public class RunStore {
                 .bind("now", dates.now())
                 .list(row -> row.uuid("id"));
         Finding stopped = new Finding(
-                0, null, ErrorCode.INTERNAL, "The service stopped before the file was loaded; nothing of it was. Send it again.");
+                0,
+                null,
+                ErrorCode.INTERNAL,
+                "The service stopped before the file was loaded; nothing of it was. Send it again.");
         dead.forEach(run -> addErrors(run, List.of(stopped)));
         return dead.size();
     }
@@ -144,8 +150,7 @@ public class RunStore {
                 ? sql.of("select count(*) as n from import_run where tenant_id = :tenant")
                         .one(row -> row.integer("n"))
                 : 0;
-        return Page.of(
-                statement.list(RunStore::run), paging, run -> Cursor.of(run.startedAt(), run.uuid()), total);
+        return Page.of(statement.list(RunStore::run), paging, run -> Cursor.of(run.startedAt(), run.uuid()), total);
     }
 
     /** The first errors of each run, in the order of rows. */

@@ -35,7 +35,9 @@ public class Staging {
                                 .map(column -> column.name() + " " + column.sqlType())
                                 .collect(Collectors.joining(", "))
                         + ", primary key (row_number)");
-        sql.temporary("import_finding", "row_number int not null, column_name text, code text not null, message text not null");
+        sql.temporary(
+                "import_finding",
+                "row_number int not null, column_name text, code text not null, message text not null");
     }
 
     /** Begins to copy the rows of a file; each begins with its number. */

@@ -16,7 +16,9 @@ public final class Charsets {
 
     /** The charset of this name, in capitals or not; empty when it is not read. */
     public static Optional<Charset> named(String name) {
-        return Optional.of(name.toUpperCase(Locale.ROOT)).filter(NAMES::contains).map(Charset::forName);
+        return Optional.of(name.toUpperCase(Locale.ROOT))
+                .filter(NAMES::contains)
+                .map(Charset::forName);
     }
 
     /** All names, for people. */

@@ -43,14 +43,19 @@ public final class CsvFile {
     /** Opens a file; a mark at its beginning must be that of the charset. */
     public static CsvFile open(InputStream bytes, Charset charset, char delimiter) {
         Reader text = text(bytes, charset);
-        return new CsvFile(CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .skipEmptyLines(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .build(StringArrayHandler.of(handler -> handler.maxFields(MOST_FIELDS).maxFieldSize(LONGEST_FIELD)), text)
-                .iterator(), charset);
+        return new CsvFile(
+                CsvReader.builder()
+                        .fieldSeparator(delimiter)
+                        .skipEmptyLines(false)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .allowUnclosedQuote(false)
+                        .build(
+                                StringArrayHandler.of(handler ->
+                                        handler.maxFields(MOST_FIELDS).maxFieldSize(LONGEST_FIELD)),
+                                text)
+                        .iterator(),
+                charset);
     }
 
     private static Reader text(InputStream bytes, Charset charset) {
@@ -59,12 +64,14 @@ public final class CsvFile {
             marked.mark(4);
             byte[] head = marked.readNBytes(3);
             boolean utf8 = java.util.Arrays.equals(head, UTF_8_MARK);
-            boolean utf16 = head.length >= 2 && (head[0] & 0xFF) + (head[1] & 0xFF) == 0x1FD && (head[0] & 0xFF) >= 0xFE;
+            boolean utf16 =
+                    head.length >= 2 && (head[0] & 0xFF) + (head[1] & 0xFF) == 0x1FD && (head[0] & 0xFF) >= 0xFE;
             if (utf16 || (utf8 && !charset.equals(StandardCharsets.UTF_8))) {
                 throw new Unreadable(
                         ErrorCode.WRONG_CHARSET,
                         1,
-                        "The file begins with the mark of " + (utf8 ? "UTF-8" : "UTF-16") + ", not of " + charset + ".");
+                        "The file begins with the mark of " + (utf8 ? "UTF-8" : "UTF-16") + ", not of " + charset
+                                + ".");
             }
             if (!utf8) {
                 marked.reset();
@@ -137,7 +144,8 @@ public final class CsvFile {
         if (message.startsWith("Unexpected character")) {
             return "Something follows a closing quote: a quote within a field must be doubled.";
         }
-        return "The row is too large: a row has at most " + MOST_FIELDS + " fields of " + LONGEST_FIELD + " characters.";
+        return "The row is too large: a row has at most " + MOST_FIELDS + " fields of " + LONGEST_FIELD
+                + " characters.";
     }
 
     private static Unreadable unreadable(IOException cause, Charset charset, int row) {

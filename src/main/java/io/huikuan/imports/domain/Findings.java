@@ -10,8 +10,8 @@ public final class Findings {
     /** How many are kept. */
     public static final int MOST = 100;
 
-    private static final Comparator<Finding> BY_ROW =
-            Comparator.comparingInt(Finding::row).thenComparing(finding -> finding.column() == null ? "" : finding.column());
+    private static final Comparator<Finding> BY_ROW = Comparator.comparingInt(Finding::row)
+            .thenComparing(finding -> finding.column() == null ? "" : finding.column());
 
     private final List<Finding> first = new ArrayList<>();
     private int count;

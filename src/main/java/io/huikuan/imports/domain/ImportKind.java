@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a file is loaded as, with its canonical columns in their order. {@code src/docs/imports.md} tells what each means. */
+@SuppressWarnings("ImmutableEnumChecker") // the list is an unmodifiable one of records
 public enum ImportKind {
     CUSTOMERS(
             "customers",

@@ -154,10 +154,12 @@ public final class RowReader {
             }
             return null;
         }
-        Formats formats = sources[i] instanceof FromColumn from && from.formats().isPresent()
-                ? from.formats().get()
-                : profile.formats();
-        return column.cell().read(column.name(), text, sources[i] instanceof Constant ? Formats.CANONICAL : formats, refusals);
+        Formats formats =
+                sources[i] instanceof FromColumn from && from.formats().isPresent()
+                        ? from.formats().get()
+                        : profile.formats();
+        return column.cell()
+                .read(column.name(), text, sources[i] instanceof Constant ? Formats.CANONICAL : formats, refusals);
     }
 
     private String text(int i, String[] record) {

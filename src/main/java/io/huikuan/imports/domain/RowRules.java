@@ -22,11 +22,12 @@ public final class RowRules {
             case RECEIVABLES -> receivable(row, refusals);
             case PAYMENTS -> decimals("amount", row, refusals);
             case DELIVERIES -> {}
-            case SELL_OUT -> refusals.unless(
-                    (cell("sold", row) == null) != (cell("on_hand", row) == null),
-                    ErrorCode.EXACTLY_ONE,
-                    "sold",
-                    "Give either units sold or units on hand.");
+            case SELL_OUT ->
+                refusals.unless(
+                        (cell("sold", row) == null) != (cell("on_hand", row) == null),
+                        ErrorCode.EXACTLY_ONE,
+                        "sold",
+                        "Give either units sold or units on hand.");
         }
     }
 

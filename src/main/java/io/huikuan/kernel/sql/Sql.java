@@ -67,8 +67,10 @@ public class Sql {
     /** Begins to copy rows into a temporary table. Until it has ended the transaction can run no other statement. */
     public Copy copyInto(String temporaryTable, List<String> columns) {
         try (Connection connection = dataSource.getConnection()) {
-            return new Copy(connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + temporaryTable + " ("
-                    + String.join(", ", columns) + ") from stdin"));
+            return new Copy(connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + temporaryTable + " (" + String.join(", ", columns) + ") from stdin"));
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
