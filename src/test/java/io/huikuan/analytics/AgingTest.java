@@ -23,9 +23,11 @@ import io.huikuan.support.Tenancy;
 import io.huikuan.support.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -152,8 +154,8 @@ class AgingTest {
                 tenancy.user(tenant, Role.MANAGER, null),
                 customer,
                 List.of(first, second),
-                List.of("2026-07-31", "2026-08-31", "2026-09-30"),
-                "50.00");
+                List.of(TODAY.plusDays(31), TODAY.plusDays(62), TODAY.plusDays(92)),
+                Collections.nCopies(3, new BigDecimal("50.00")));
 
         assertThat(shown(rows(finance, AgingGroup.CURRENCY, AgingBasis.SCHEDULE, TODAY)
                         .get(0)))

@@ -10,7 +10,9 @@ import io.huikuan.support.Tenancy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,8 +102,8 @@ class PartnerAccountTest {
                 tenancy.user(tenant, Role.MANAGER, null),
                 customer,
                 List.of(invoice),
-                List.of(today.plusDays(3).toString(), today.plusDays(33).toString()),
-                "45.00");
+                List.of(today.plusDays(3), today.plusDays(33)),
+                Collections.nCopies(2, new BigDecimal("45.00")));
 
         JsonPath answer = client.ask(partner, """
                 { myAccount {
