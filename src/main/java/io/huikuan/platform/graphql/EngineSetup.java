@@ -19,7 +19,7 @@ public final class EngineSetup implements EventingService {
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder engine) {
         GraphQL given = engine.build();
-        return engine.schema(StrictScalars.in(given.getGraphQLSchema()))
+        return engine.schema(RunningTypes.in(StrictScalars.in(given.getGraphQLSchema())))
                 .instrumentation(new ChainedInstrumentation(given.getInstrumentation(), new BatchingInstrumentation()));
     }
 }

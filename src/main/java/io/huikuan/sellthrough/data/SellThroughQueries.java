@@ -57,7 +57,7 @@ public class SellThroughQueries {
     public Map<UUID, List<ProductSellThrough>> products(Collection<UUID> cycles) {
         return sql.of("""
                 select cycle_id, sku, name, available, sold, on_hand, last_reported_on,
-                    case when available > 0 then round(sold / available, 4) else 0 end as rate
+                    case when available > 0 then round(sold / available, 4) else 0.0000 end as rate
                 from stock_position
                 where tenant_id = :tenant and cycle_id = any(:cycles)
                 order by cycle_id, sku""").uuids("cycles", cycles).group(row -> row.uuid("cycle_id"), SellThroughQueries::product);

@@ -105,9 +105,10 @@ final class Replay {
 
     private Decimal rate() {
         BigDecimal available = availableValue();
-        return available.signum() <= 0
-                ? Decimal.ZERO
-                : Decimal.of(soldValue().divide(available, RATE_DECIMALS, RoundingMode.HALF_UP));
+        return Decimal.of(
+                available.signum() > 0
+                        ? soldValue().divide(available, RATE_DECIMALS, RoundingMode.HALF_UP)
+                        : BigDecimal.ZERO.setScale(RATE_DECIMALS));
     }
 
     private Money money(BigDecimal value) {
