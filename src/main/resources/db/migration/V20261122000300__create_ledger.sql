@@ -79,6 +79,7 @@ create table share (
     open numeric not null check (open >= 0),
     own_terms boolean not null,
     rules datemultirange not null,
+    booked_through date,
     primary key (tenant_id, id),
     unique (tenant_id, installment_id, receivable_id),
     foreign key (tenant_id, installment_id) references installment,
@@ -90,13 +91,15 @@ create table share (
 );
 comment on column share.original_due is 'of own terms: the due date by them. It differs from due_date only for what a reversal brought back from a plan that no longer rules';
 comment on column share.open is 'the amount less all bookings, kept by the statement that writes the bookings';
+comment on column share.booked_through is 'the latest date of a booking on it, kept by the statement that writes the bookings; null: nothing is booked';
 comment on column share.rules is 'the days on which its schedule rules the receivable';
 comment on column share.since is 'the day from which the share exists: the issue date, the start of the plan, or the date of a reversal';
 create index share_receivable on share (tenant_id, receivable_id);
 create index share_schedule on share (tenant_id, schedule_id);
+create index share_booked_through on share (tenant_id, booked_through);
 create index share_open on share (tenant_id, customer_id, due_date) where open > 0;
 create index share_open_due on share (tenant_id, due_date) where open > 0;
-call confine('share', 'select, insert, update (open, rules)');
+call confine('share', 'select, insert, update (open, rules, booked_through)');
 
 -- What happened to the balance of a receivable after it was issued. Never changed, never deleted: an undoing is an entry of its own.
 create table entry (
@@ -151,27 +154,20 @@ call confine('booking', 'select, insert');
 -- The one definition of what is outstanding (rule 4), by share. Balances, aging, alerts, letters, lists and the portal all add this up.
 -- p_basis SCHEDULE: the shares of the schedule that rules on the day; ORIGINAL_DUE: the shares of the receivables' own terms.
 -- Entries count by their value date: those dated after the day are taken back out of what is open now. Nothing that is closed on the day is in it.
+-- One plain select: the planner opens it up, so that whoever joins it on a customer, receivable, schedule or installment reads no other shares, and
+-- as of today no closed ones.
 create function open_share(p_tenant uuid, p_as_of date, p_basis text)
 returns table (
     share_id uuid, installment_id uuid, schedule_id uuid, receivable_id uuid, customer_id uuid, currency text, due_date date, open numeric)
 language sql stable parallel safe
 as $$
     select s.id, s.installment_id, s.schedule_id, s.receivable_id, s.customer_id, s.currency,
-        case p_basis when 'SCHEDULE' then s.due_date else s.original_due end,
-        s.open + later.amount
+        case p_basis when 'SCHEDULE' then s.due_date else s.original_due end, s.open + later.amount
     from share s
     cross join lateral (
         select coalesce(sum(b.amount), 0) as amount from booking b
-        where b.tenant_id = p_tenant and b.share_id = s.id and b.on_date > p_as_of) later
-    where s.tenant_id = p_tenant and s.open > 0 and s.open + later.amount > 0
-        and case p_basis when 'SCHEDULE' then s.rules @> p_as_of else s.own_terms and s.since <= p_as_of end
-    union all
-    select s.id, s.installment_id, s.schedule_id, s.receivable_id, s.customer_id, s.currency,
-        case p_basis when 'SCHEDULE' then s.due_date else s.original_due end, later.amount
-    from share s
-    join (select b.share_id, sum(b.amount) as amount from booking b
-          where b.tenant_id = p_tenant and b.on_date > p_as_of group by b.share_id) later on later.share_id = s.id
-    where s.tenant_id = p_tenant and s.open = 0 and later.amount <> 0
+        where s.booked_through > p_as_of and b.tenant_id = p_tenant and b.share_id = s.id and b.on_date > p_as_of) later
+    where s.tenant_id = p_tenant and (s.open > 0 or s.booked_through > p_as_of) and s.open + later.amount > 0
         and case p_basis when 'SCHEDULE' then s.rules @> p_as_of else s.own_terms and s.since <= p_as_of end
 $$;
 grant execute on function open_share to ${app_role};

@@ -9,6 +9,7 @@ create table payment (
     method text not null,
     reference text,
     unapplied numeric not null check (unapplied >= 0),
+    moved_through date,
     reversed_on date,
     created_at timestamptz not null,
     created_by uuid,
@@ -18,10 +19,11 @@ create table payment (
     check (unapplied <= amount)
 );
 comment on column payment.unapplied is 'the sum of the payment''s movements, kept by the statement that writes them';
+comment on column payment.moved_through is 'the latest date of a movement of what is unapplied, kept likewise; null: nothing moved yet';
 create index payment_customer on payment (tenant_id, customer_id, received_on desc, id desc);
 create index payment_received on payment (tenant_id, received_on desc, id desc);
 create index payment_unapplied on payment (tenant_id, customer_id) where unapplied > 0;
-call confine('payment', 'select, insert, update (unapplied, reversed_on, reference)');
+call confine('payment', 'select, insert, update (unapplied, moved_through, reversed_on, reference)');
 
 -- How the unapplied part of a payment moved. Never changed, never deleted.
 create table payment_entry (

@@ -129,9 +129,9 @@ public class LedgerStore {
                     select :tenant, b.id, b.entry, b.share, b.on_date, b.amount, b.on_ruling
                     from unnest(:ids, :entries, :shares, :dates, :amounts, :onRuling)
                         b (id, entry, share, on_date, amount, on_ruling)
-                    returning share_id, amount),
-                moved as (select share_id, sum(amount) as amount from booked group by share_id)
-                update share s set open = s.open - moved.amount
+                    returning share_id, amount, on_date),
+                moved as (select share_id, sum(amount) as amount, max(on_date) as last_on from booked group by share_id)
+                update share s set open = s.open - moved.amount, booked_through = greatest(s.booked_through, moved.last_on)
                 from moved where s.tenant_id = :tenant and s.id = moved.share_id""");
         statement
                 .uuids("ids", bookings.stream().map(booking -> Uuids.next()).toList())

@@ -90,9 +90,9 @@ public class PaymentStore {
                     select :tenant, m.id, m.payment, m.customer, m.kind, m.on_date, m.amount, :now, :by, m.reason
                     from unnest(:ids, :payments, :customers, :kinds, :dates, :amounts, :reasons)
                         m (id, payment, customer, kind, on_date, amount, reason)
-                    returning payment_id, amount),
-                sums as (select payment_id, sum(amount) as amount from moved group by payment_id)
-                update payment p set unapplied = p.unapplied + sums.amount
+                    returning payment_id, amount, on_date),
+                sums as (select payment_id, sum(amount) as amount, max(on_date) as last_on from moved group by payment_id)
+                update payment p set unapplied = p.unapplied + sums.amount, moved_through = greatest(p.moved_through, sums.last_on)
                 from sums where p.tenant_id = :tenant and p.id = sums.payment_id""")
                 .bind("now", dates.now())
                 .bind("by", actor.get().user().orElse(null))
