@@ -25,6 +25,10 @@ public interface ImportConfig {
     @WithDefault("30M")
     Duration timeout();
 
+    /** How often runs are looked for whose process is gone. */
+    @WithDefault("60S")
+    Duration sweepEvery();
+
     /** How many rows are handed on at once. */
     @WithDefault("5000")
     int chunk();

@@ -18,7 +18,11 @@ public record NewPayment(
         List<Named> named,
         boolean autoApply) {
 
-    /** What the payer names: a receivable or an installment, the other null. */
+    /**
+     * What the payer names: a receivable or an installment, the other null.
+     *
+     * @param amount how much goes to it; null: as much as is open of it, which may be nothing
+     */
     public record Named(UUID receivable, UUID installment, BigDecimal amount) {}
 
     public NewPayment {

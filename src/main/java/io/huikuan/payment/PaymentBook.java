@@ -93,6 +93,11 @@ public class PaymentBook {
         return Outcome.done(received);
     }
 
+    /** Gives payments other references, null for none. */
+    public void refer(Map<UUID, String> referencesByPayment) {
+        payments.updateReferences(referencesByPayment);
+    }
+
     private static Allocator.Cash cashOf(NewPayment payment) {
         return new Allocator.Cash(
                 payment.customer(),

@@ -36,7 +36,7 @@ public enum ImportKind {
             required("customer_code", new Cell.Line(64)),
             required("source_key", new Cell.Line(64)),
             required("name", new Cell.Line(200)),
-            optional("job_title", new Cell.Line(100)),
+            optional("job_title", new Cell.Line(200)),
             optional("decision_role", new Cell.Choice(Set.of("DECIDES", "INFLUENCES", "PROCESSES", "BLOCKS"))),
             optional("influence", new Cell.Whole(1, 5)),
             optional("phone", new Cell.Line(50)),

@@ -50,11 +50,6 @@ public final class RowRules {
         String from = cell("preferred_from", row);
         String to = cell("preferred_to", row);
         refusals.unless(
-                (from == null) == (to == null),
-                ErrorCode.INVALID_VALUE,
-                from == null ? "preferred_from" : "preferred_to",
-                "Preferred hours have a beginning and an end.");
-        refusals.unless(
                 from == null || to == null || from.compareTo(to) < 0,
                 ErrorCode.INVALID_VALUE,
                 "preferred_to",

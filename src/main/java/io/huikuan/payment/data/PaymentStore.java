@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -79,6 +80,16 @@ public class PaymentStore {
                 .dates("dates", Columns.of(payments, NewPayment::receivedOn))
                 .names("methods", Columns.of(payments, NewPayment::method))
                 .texts("references", Columns.of(payments, NewPayment::reference))
+                .update();
+    }
+
+    /** Gives payments other references. */
+    public void updateReferences(Map<UUID, String> byPayment) {
+        sql.of("""
+                update payment p set reference = n.reference from unnest(:ids, :references) n (id, reference)
+                where p.tenant_id = :tenant and p.id = n.id""")
+                .uuids("ids", byPayment.keySet())
+                .texts("references", byPayment.values())
                 .update();
     }
 

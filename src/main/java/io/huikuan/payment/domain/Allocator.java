@@ -8,6 +8,7 @@ import io.huikuan.ledger.domain.ShareBook;
 import io.huikuan.payment.NewPayment.Named;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -24,7 +25,10 @@ public final class Allocator {
      * not through all days since the entry's date (BACKDATED_CONFLICT).
      */
     public static Outcome<List<Reduction>> allocate(ShareBook book, Cash cash) {
-        BigDecimal named = cash.named().stream().map(Named::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal named = cash.named().stream()
+                .map(Named::amount)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (named.compareTo(cash.amount()) > 0) {
             return Outcome.refused(
                     ErrorCode.EXCEEDS_UNAPPLIED, "allocations", "More is named than there is to allocate.");
@@ -33,7 +37,9 @@ public final class Allocator {
         for (int i = 0; i < cash.named().size(); i++) {
             Named target = cash.named().get(i);
             Predicate<BookableShare> which = inCurrency(cash).and(share -> names(target, share));
-            if (entries.take(which, target.amount()).compareTo(target.amount()) < 0) {
+            if (target.amount() == null) {
+                named = named.add(entries.take(which, cash.amount().subtract(named)));
+            } else if (entries.take(which, target.amount()).compareTo(target.amount()) < 0) {
                 return tooMuch(book.open(which).compareTo(target.amount()) >= 0, "allocations." + i + ".amount");
             }
         }
