@@ -87,8 +87,9 @@ class PaymentsLoading implements Loading {
 
     private void record(List<NewRow> rows, Findings findings) {
         if (!findings.any()) {
-            List<UserError> errors =
-                    book.record(rows.stream().map(PaymentsLoading::payment).toList()).errors();
+            List<UserError> errors = book.record(
+                            rows.stream().map(PaymentsLoading::payment).toList())
+                    .errors();
             if (!errors.isEmpty()) {
                 findings.reject(
                         errors.stream()

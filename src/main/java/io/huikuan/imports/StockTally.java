@@ -28,11 +28,15 @@ final class StockTally {
             case CREATED -> created += rows;
             case UPDATED -> updated += rows;
             case UNCHANGED -> unchanged += rows;
-            case CHANGED -> findings.reject(
-                    List.of(new Finding(
-                            firstRow, "number", ErrorCode.CHANGED, "It differs from what is known of this number.")),
-                    1,
-                    rows);
+            case CHANGED ->
+                findings.reject(
+                        List.of(new Finding(
+                                firstRow,
+                                "number",
+                                ErrorCode.CHANGED,
+                                "It differs from what is known of this number.")),
+                        1,
+                        rows);
         }
     }
 
@@ -47,7 +51,8 @@ final class StockTally {
     }
 
     private static String column(UserError error) {
-        String last = error.field().isEmpty() ? "" : error.field().get(error.field().size() - 1);
+        String last =
+                error.field().isEmpty() ? "" : error.field().get(error.field().size() - 1);
         return switch (last) {
             case "deliveredOn" -> "delivered_on";
             case "reportedOn" -> "reported_on";

@@ -62,7 +62,12 @@ class ProfilesTest {
         company.profile("kunden", CUSTOMERS).then().statusCode(200).body("name", equalTo("kunden"));
         company.profile("belege", RECEIVABLES).then().statusCode(200);
         company.profile("zahlungen", PAYMENTS).then().statusCode(200);
-        send("customers", EXPORT, "kunden").then().statusCode(200).body("rows", equalTo(4)).body("created", equalTo(3)).body("unchanged", equalTo(1));
+        send("customers", EXPORT, "kunden")
+                .then()
+                .statusCode(200)
+                .body("rows", equalTo(4))
+                .body("created", equalTo(3))
+                .body("unchanged", equalTo(1));
         send("receivables", EXPORT, "belege")
                 .then()
                 .statusCode(422)
@@ -70,7 +75,11 @@ class ProfilesTest {
                 .body("errors.code", contains("AMOUNT_NOT_POSITIVE", "INVALID_VALUE"));
         String debts = EXPORT.replaceAll("(?m)^D-08.*\n", "");
         send("receivables", debts, "belege").then().statusCode(200).body("created", equalTo(3));
-        send("payments", debts, "zahlungen").then().statusCode(200).body("rows", equalTo(1)).body("created", equalTo(1));
+        send("payments", debts, "zahlungen")
+                .then()
+                .statusCode(200)
+                .body("rows", equalTo(1))
+                .body("created", equalTo(1));
         assertThat(company.list(
                         "select r.number, o.open from open_share(:tenant, date '2026-02-20', 'SCHEDULE') o join receivable r"
                                 + " on r.tenant_id = :tenant and r.id = o.receivable_id order by r.number",
@@ -83,7 +92,10 @@ class ProfilesTest {
     @Test
     void a_profile_for_another_kind_is_refused() {
         company.profile("kunden", CUSTOMERS);
-        send("payments", EXPORT, "kunden").then().statusCode(400).body("errors[0].extensions.code", equalTo("INVALID_VALUE"));
+        send("payments", EXPORT, "kunden")
+                .then()
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("INVALID_VALUE"));
     }
 
     @Test
@@ -112,10 +124,14 @@ class ProfilesTest {
         send("customers", EXPORT, "kunden");
         String head = "Kunde;Beleg;Datum;Fällig;Betrag;Typ\n";
         for (String row : new String[] {
-            "D-07;1;3.1.2026;2.2.2026;1.5;RE", "D-07;1;3.1.2026;2.2.2026;1.2345;RE", "D-07;1;3.1.2026;2.2.2026;1,234,5;RE",
+            "D-07;1;3.1.2026;2.2.2026;1.5;RE", "D-07;1;3.1.2026;2.2.2026;1.2345;RE",
+                    "D-07;1;3.1.2026;2.2.2026;1,234,5;RE",
             "D-07;1;2026-01-03;2.2.2026;1;RE", "D-07;1;31.2.2026;2.2.2026;1;RE", "D-07;1;3.1.2026;2.2.2026;1 000;RE"
         }) {
-            send("receivables", head + row + "\n", "belege").then().statusCode(422).body("errors.code", contains("BAD_INPUT"));
+            send("receivables", head + row + "\n", "belege")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("BAD_INPUT"));
         }
     }
 
@@ -142,10 +158,16 @@ class ProfilesTest {
                                 "columns.number",
                                 "columns.customer_code",
                                 "columns.issue_date"));
-        company.profile("p", "{\"kind\": \"receivables\"").then().statusCode(400).body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+        company.profile("p", "{\"kind\": \"receivables\"")
+                .then()
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
         company.profile("p", "[]").then().statusCode(400).body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
         company.profile("p", "").then().statusCode(400).body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
-        company.profile("p", "{\"kind\": \"invoices\"}").then().statusCode(400).body("errors[0].extensions.code", equalTo("INVALID_VALUE"));
+        company.profile("p", "{\"kind\": \"invoices\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("INVALID_VALUE"));
     }
 
     @Test
@@ -157,6 +179,10 @@ class ProfilesTest {
         company.as(Role.ADMIN).get("/imports/profiles/a").then().statusCode(200).body("kind", equalTo("receivables"));
         company.as(Role.ADMIN).delete("/imports/profiles/a").then().statusCode(204);
         company.as(Role.ADMIN).delete("/imports/profiles/a").then().statusCode(404);
-        company.as(Role.ADMIN).get("/imports/profiles/a").then().statusCode(404).body("errors[0].extensions.code", equalTo("NOT_FOUND"));
+        company.as(Role.ADMIN)
+                .get("/imports/profiles/a")
+                .then()
+                .statusCode(404)
+                .body("errors[0].extensions.code", equalTo("NOT_FOUND"));
     }
 }

@@ -82,9 +82,7 @@ public class PaymentStaging {
                         where i.tenant_id = :tenant
                         window by_number as (partition by i.number order by i.row_number),
                             all_of_number as (partition by i.number order by i.row_number
-                                rows between unbounded preceding and unbounded following)) n) v""")
-                .bind("references", references)
-                .update();
+                                rows between unbounded preceding and unbounded following)) n) v""").bind("references", references).update();
         sql.analyze("import_resolved");
     }
 
@@ -113,10 +111,7 @@ public class PaymentStaging {
                     union all
                     select 'received_on', 'PERIOD_CLOSED', 'The date lies in a closed period.'
                     where r.verdict = 'CREATED' and i.received_on <= :closedThrough) f
-                where r.tenant_id = :tenant and (r.customer_id is null or r.verdict in ('CREATED', 'REJECTED'))""")
-                .bind("today", today)
-                .bind("closedThrough", closedThrough)
-                .update();
+                where r.tenant_id = :tenant and (r.customer_id is null or r.verdict in ('CREATED', 'REJECTED'))""").bind("today", today).bind("closedThrough", closedThrough).update();
     }
 
     /** The next new payments after a place. */
@@ -127,10 +122,7 @@ public class PaymentStaging {
                 from import_resolved r
                 join import_row i on i.tenant_id = :tenant and i.row_number = r.row_number
                 where r.tenant_id = :tenant and r.place > :place and r.place <= :place + :most
-                order by r.place""")
-                .bind("place", place)
-                .bind("most", most)
-                .list(PaymentStaging::newRow);
+                order by r.place""").bind("place", place).bind("most", most).list(PaymentStaging::newRow);
     }
 
     private static NewRow newRow(Row row) {
@@ -159,7 +151,7 @@ public class PaymentStaging {
                 order by r.row_number limit :most""")
                 .bind("row", row)
                 .bind("most", most)
-                .list(found -> new NewReference(
-                        found.integer("row_number"), found.uuid("known_id"), found.text("reference")));
+                .list(found ->
+                        new NewReference(found.integer("row_number"), found.uuid("known_id"), found.text("reference")));
     }
 }

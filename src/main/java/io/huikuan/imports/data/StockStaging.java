@@ -86,9 +86,7 @@ public class StockStaging {
                     case when r.customer_id is null then 'NOT_FOUND' else 'REPEATED_ROW' end,
                     case when r.customer_id is null then 'There is no customer with this code.' else :conflict end
                 from import_resolved r
-                where r.tenant_id = :tenant and (r.customer_id is null or r.fault is not null)""")
-                .bind("conflict", conflict)
-                .update();
+                where r.tenant_id = :tenant and (r.customer_id is null or r.fault is not null)""").bind("conflict", conflict).update();
     }
 
     /** The lines of the next deliveries after a place. */
