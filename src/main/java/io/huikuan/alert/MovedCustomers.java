@@ -1,6 +1,8 @@
 package io.huikuan.alert;
 
 import io.huikuan.ledger.BalanceMoved;
+import io.huikuan.plan.PlanBroken;
+import io.huikuan.sellthrough.SellThroughChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Synchronization;
@@ -28,6 +30,14 @@ class MovedCustomers {
 
     void balances(@Observes BalanceMoved moved) {
         gather("balances", moved.customers(), keeper::balancesMoved);
+    }
+
+    void plan(@Observes PlanBroken broken) {
+        gather("balances", Set.of(broken.customer()), keeper::balancesMoved);
+    }
+
+    void stock(@Observes SellThroughChanged changed) {
+        gather("stock", changed.customerIds(), keeper::stockMoved);
     }
 
     private void gather(String what, Set<UUID> customers, Consumer<Set<UUID>> beforeCommit) {

@@ -1,6 +1,7 @@
 package io.huikuan.ledger;
 
 import io.huikuan.kernel.graph.Node;
+import io.huikuan.kernel.graph.Subject;
 import io.huikuan.kernel.money.Money;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
@@ -38,4 +39,4 @@ public record Receivable(
         String reference,
 
         @Ignore UUID customer)
-        implements Node {}
+        implements Node, Subject {}

@@ -104,12 +104,31 @@ public class Tenancy {
 
     /** Issues an invoice in CNY with one row for each due date, each of the amount. */
     public UUID invoice(Actor actor, UUID customer, String amount, LocalDate issued, LocalDate... due) {
+        NewReceivable invoice = draft(customer, amount, issued, due);
+        run(actor, () -> issue(invoice));
+        return invoice.id();
+    }
+
+    /** The same within a transaction that is under way. */
+    public UUID issueWithin(UUID customer, String amount, LocalDate issued, LocalDate... due) {
+        NewReceivable invoice = draft(customer, amount, issued, due);
+        issue(invoice);
+        return invoice.id();
+    }
+
+    private void issue(NewReceivable invoice) {
+        if (ledger.issue(List.of(invoice)) instanceof Outcome.Refused<?> refused) {
+            throw new IllegalStateException(refused.errors().toString());
+        }
+    }
+
+    private static NewReceivable draft(UUID customer, String amount, LocalDate issued, LocalDate... due) {
         UUID id = Uuids.next();
         BigDecimal each = new BigDecimal(amount);
         List<DatedAmount> rows = java.util.Arrays.stream(due)
                 .map(date -> new DatedAmount(date, Money.of(each, "CNY")))
                 .toList();
-        NewReceivable invoice = new NewReceivable(
+        return new NewReceivable(
                 id,
                 customer,
                 "INV-" + id,
@@ -120,12 +139,6 @@ public class Tenancy {
                 null,
                 null,
                 null);
-        run(actor, () -> {
-            if (ledger.issue(List.of(invoice)) instanceof Outcome.Refused<?> refused) {
-                throw new IllegalStateException(refused.errors().toString());
-            }
-        });
-        return id;
     }
 
     /** Pays so much of an invoice, without a payment document. */
@@ -154,6 +167,11 @@ public class Tenancy {
     /** The actor's business date. */
     public LocalDate today(Actor actor) {
         return actingAs.call(actor, dates::today);
+    }
+
+    /** Calls a use case, which has its own transaction, as the actor. */
+    public <T> Outcome<T> outcome(Actor actor, Supplier<Outcome<T>> useCase) {
+        return actingAs.call(actor, useCase);
     }
 
     /** Does the work as the actor in a transaction of its own. */

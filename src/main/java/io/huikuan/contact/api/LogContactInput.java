@@ -4,6 +4,7 @@ import io.huikuan.contact.ContactChannel;
 import io.huikuan.contact.ContactOutcome;
 import io.huikuan.contact.Direction;
 import io.huikuan.contact.NewContact;
+import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,7 @@ public record LogContactInput(
         @NonNull @Id @Description("With which customer.") String customerId,
         @Id @Description("With whom there.") String contactPersonId,
 
-        @Id @Description("Of which receivables of the customer was spoken, at most 100.")
+        @Nullable @Id @Description("Of which receivables of the customer was spoken, at most 100.")
         List<@NonNull String> receivableIds,
 
         @NonNull @Description("By which way.") ContactChannel channel,

@@ -5,6 +5,7 @@ import io.huikuan.customer.CustomerFilter;
 import io.huikuan.customer.CustomerStatus;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +27,10 @@ public record CustomerFilterInput(
 
         @Description("Only those of this region.") String region,
 
-        @Description("Only those with one of these statuses; empty: any.")
+        @Nullable @Description("Only those with one of these statuses; empty: any.")
         List<@NonNull CustomerStatus> status,
 
-        @Description("Only those with one of these grades; empty: any.")
+        @Nullable @Description("Only those with one of these grades; empty: any.")
         List<@NonNull CreditGrade> grade,
 
         @Description("Whether only those with something overdue, in any currency.")

@@ -9,6 +9,7 @@ import io.huikuan.customer.CustomerStatus;
 import io.huikuan.kernel.money.Decimal;
 import io.huikuan.kernel.money.MoneyInput;
 import io.huikuan.tenant.api.PaymentTermsInput;
+import io.smallrye.graphql.api.Nullable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +52,7 @@ public record UpdateCustomerInput(
         @Description("Its own sell-through threshold, above 0 and at most 1.")
         Decimal sellThroughThreshold,
 
-        @Description("What to empty; it wins over a value given.")
+        @Nullable @Description("What to empty; it wins over a value given.")
         List<@NonNull CustomerField> clear) {
 
     CustomerChange wish() {

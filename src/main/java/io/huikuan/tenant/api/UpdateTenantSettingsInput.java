@@ -5,6 +5,7 @@ import io.huikuan.tenant.BrokenPlanPolicy;
 import io.huikuan.tenant.BusinessDayRoll;
 import io.huikuan.tenant.SettingsChange;
 import io.huikuan.tenant.TenantSettingsField;
+import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +24,7 @@ public record UpdateTenantSettingsInput(
         @Description("The version that was read; another one is STALE.")
         int version,
 
-        @Description("The upper days of the aging buckets, ascending, 1 to 12 of them.")
+        @Nullable @Description("The upper days of the aging buckets, ascending, 1 to 12 of them.")
         List<@NonNull Integer> agingBuckets,
 
         @Description("How many days before its due date an installment is due soon, 0 to 366.")
@@ -57,7 +58,7 @@ public record UpdateTenantSettingsInput(
                 "Closes all days up to this one for money entries; the business date at most, an earlier day than before opens again.")
         LocalDate closedThrough,
 
-        @Description("What to empty; it wins over a value given.")
+        @Nullable @Description("What to empty; it wins over a value given.")
         List<@NonNull TenantSettingsField> clear) {
 
     SettingsChange change() {

@@ -1,0 +1,64 @@
+package io.huikuan.alert;
+
+import io.huikuan.kernel.graph.Subject;
+import io.huikuan.ledger.Installments;
+import io.huikuan.plan.PaymentPlans;
+import io.huikuan.sellthrough.SellThroughService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Answers what alerts are about, many at once. */
+@ApplicationScoped
+@Transactional
+public class AlertSubjects {
+
+    private final Installments installments;
+    private final PaymentPlans plans;
+    private final SellThroughService sellThrough;
+    private final Alerts alerts;
+
+    AlertSubjects(Installments installments, PaymentPlans plans, SellThroughService sellThrough, Alerts alerts) {
+        this.installments = installments;
+        this.plans = plans;
+        this.sellThrough = sellThrough;
+        this.alerts = alerts;
+    }
+
+    /** An alert's subject by the alert's type and what is stored in it. */
+    public record Key(AlertType type, UUID subject) {}
+
+    /** The subjects that exist and can be seen. */
+    public Map<Key, Subject> of(Set<Key> keys) {
+        Map<AlertType, Set<UUID>> byType = keys.stream()
+                .collect(Collectors.groupingBy(Key::type, Collectors.mapping(Key::subject, Collectors.toSet())));
+        Map<Key, Subject> subjects = new HashMap<>();
+        byType.forEach((type, ids) -> of(type, ids).forEach((id, subject) -> subjects.put(new Key(type, id), subject)));
+        return subjects;
+    }
+
+    private Map<UUID, ? extends Subject> of(AlertType type, Set<UUID> ids) {
+        return switch (type) {
+            case INSTALLMENT_DUE_SOON, INSTALLMENT_OVERDUE -> installments.byIds(ids);
+            case PLAN_BROKEN -> plans.byIds(ids);
+            case SELL_THROUGH_REACHED -> sellThrough.byIds(ids);
+            case DATA_QUALITY -> cyclesOf(ids);
+        };
+    }
+
+    /** An impossible report leads to the stock cycle into which it fell. */
+    private Map<UUID, Subject> cyclesOf(Collection<UUID> findings) {
+        Map<UUID, UUID> cycles = alerts.cyclesOfFindings(findings);
+        Map<UUID, ? extends Subject> found = sellThrough.byIds(new HashSet<>(cycles.values()));
+        return cycles.keySet().stream()
+                .filter(finding -> found.containsKey(cycles.get(finding)))
+                .collect(Collectors.toMap(Function.identity(), finding -> found.get(cycles.get(finding))));
+    }
+}

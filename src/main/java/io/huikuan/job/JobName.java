@@ -1,0 +1,16 @@
+package io.huikuan.job;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
+/** A job. They follow each other in this order: a plan that is broken changes which installments are due. */
+@Enum("JobName")
+@Description("A job that every tenant has once a day.")
+public enum JobName {
+    @Description("Breaks plans of which an installment stayed unpaid longer than the grace days. It judges today only.")
+    PLAN_REVIEW,
+    @Description("Raises and resolves the alerts of installments that are due soon or overdue.")
+    INSTALLMENT_ALERTS,
+    @Description("Raises and resolves the alerts of stocks that have sold through and of reports that cannot be true.")
+    SELL_THROUGH_ALERTS
+}

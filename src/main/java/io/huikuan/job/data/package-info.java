@@ -1,0 +1,2 @@
+/** Runs and slots in the database; closed to every other capability. */
+package io.huikuan.job.data;

@@ -1,0 +1,2 @@
+/** The outbox in the database; closed to every other capability. */
+package io.huikuan.notification.data;
