@@ -92,7 +92,7 @@ class DemoStory {
     }
 
     /** Who acts. */
-    record Players(Player finance, Player manager, Player repEast, Player repWest) {
+    record Players(Player finance, Player repEast, Player repWest) {
 
         Player repOf(int distributor) {
             return distributor % 2 == 1 ? repEast : repWest;
@@ -137,7 +137,7 @@ class DemoStory {
                 terms,
                 null);
         return scene.players()
-                .manager()
+                .finance()
                 .does(() -> customers.create(new NewCustomer(null, String.format(Locale.ROOT, "D%02d", n), details)));
     }
 

@@ -71,7 +71,7 @@ public class DemoTenant {
         if (isEmpty(tenant)) {
             DemoCast cast = DemoCast.cast();
             story.tell(new DemoStory.Players(
-                    player(cast.finance()), player(cast.manager()), player(cast.repEast()), player(cast.repWest())));
+                    player(cast.finance()), player(cast.repEast()), player(cast.repWest())));
         }
     }
 
