@@ -70,8 +70,7 @@ public class DemoTenant {
         Actor tenant = introduction.introduce(TENANT);
         if (isEmpty(tenant)) {
             DemoCast cast = DemoCast.cast();
-            story.tell(new DemoStory.Players(
-                    player(cast.finance()), player(cast.repEast()), player(cast.repWest())));
+            story.tell(new DemoStory.Players(player(cast.finance()), player(cast.repEast()), player(cast.repWest())));
         }
     }
 
