@@ -311,6 +311,7 @@ public class PlanWorld {
         assertThat(days).isNotEmpty().allSatisfy(day -> {
             assertThat(day.terms()).isEqualByComparingTo(day.entries());
             assertThat(day.ruling()).isEqualByComparingTo(day.entries());
+            assertThat(day.entries()).isNotNegative();
             assertThat(day.rulers()).isEqualTo(1);
         });
     }
