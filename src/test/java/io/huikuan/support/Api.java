@@ -1,0 +1,116 @@
+package io.huikuan.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.huikuan.kernel.graph.NodeId;
+import io.huikuan.kernel.identity.Actor;
+import io.huikuan.kernel.identity.Role;
+import io.huikuan.platform.security.TokenIssuer;
+import io.huikuan.platform.security.TokenRequest;
+import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** One person of a tenant, who asks the running service over HTTP. */
+public final class Api {
+
+    private final String token;
+
+    private Api(String token) {
+        this.token = token;
+    }
+
+    /** A person with this role, of no region, named by the subject. */
+    public static Api as(Actor tenant, Role role, String subject) {
+        return as(tenant, role, null, subject);
+    }
+
+    /** A person with this role and region. */
+    public static Api as(Actor tenant, Role role, String region, String subject) {
+        return with(new TokenRequest(
+                tenant.tenantCode(),
+                subject,
+                subject,
+                Optional.of(subject + "@example.com"),
+                Set.of(role),
+                Optional.ofNullable(region),
+                Optional.empty(),
+                Duration.ofDays(1)));
+    }
+
+    /** A partner of the customer with this code. */
+    public static Api partner(Actor tenant, String customerCode) {
+        return with(new TokenRequest(
+                tenant.tenantCode(),
+                "partner of " + customerCode,
+                "partner",
+                Optional.empty(),
+                Set.of(Role.PARTNER),
+                Optional.empty(),
+                Optional.of(customerCode),
+                Duration.ofDays(1)));
+    }
+
+    private static Api with(TokenRequest request) {
+        return new Api(CDI.current().select(TokenIssuer.class).get().issue(request));
+    }
+
+    /** The answer to the document. */
+    public JsonPath ask(String document) {
+        return ask(document, Map.of());
+    }
+
+    /** The answer to the document with variables. */
+    public JsonPath ask(String document, Map<String, ?> variables) {
+        return given().header("Authorization", "Bearer " + token)
+                .contentType("application/json")
+                .body(Map.of("query", document, "variables", variables))
+                .when()
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /**
+     * Runs a mutation that takes one input; the answer is its payload's part of the response.
+     *
+     * @param inputType for example {@code CreateCustomerInput}
+     * @param fields the selection on the thing in the payload
+     */
+    public JsonPath mutate(String mutation, String inputType, Map<String, ?> input, String thing, String fields) {
+        JsonPath answer = ask(
+                "mutation($input: " + inputType + "!) { " + mutation + "(input: $input) { " + thing + " { " + fields
+                        + " } userErrors { code field message } } }",
+                Map.of("input", input));
+        return answer.setRootPath("data." + mutation);
+    }
+
+    /** The global id of the person who asks. */
+    public String userId() {
+        return ask("{ viewer { user { id } } }").getString("data.viewer.user.id");
+    }
+
+    /** The row of the person who asks. */
+    public UUID userUuid() {
+        return NodeId.uuidOf(userId());
+    }
+
+    /** The codes of a payload's user errors. */
+    public static List<String> codes(JsonPath payload) {
+        return payload.getList("userErrors.code");
+    }
+
+    /** The fields that a payload's user errors name, with dots. */
+    public static List<String> fields(JsonPath payload) {
+        return payload.<List<String>>getList("userErrors.field").stream()
+                .map(path -> String.join(".", path))
+                .toList();
+    }
+}
