@@ -71,6 +71,7 @@ class CustomerMoneyOrderTest {
             page = finance.ask("{ customers(first: 1, " + arguments + after
                             + ") { nodes { code } pageInfo { hasNextPage endCursor } totalCount } }")
                     .setRootPath("data.customers");
+            assertThat(page.<Object>get("")).isNotNull();
             codes.addAll(page.getList("nodes.code"));
             after = ", after: \"" + page.getString("pageInfo.endCursor") + "\"";
         } while (page.getBoolean("pageInfo.hasNextPage"));

@@ -102,6 +102,7 @@ class CustomerTest {
                 rep.ask("{ byId: customer(id: \"" + id + "\") { " + ALL + " } byCode: customer(code: \"C1\") { " + ALL
                         + " } node(id: \"" + id + "\") { id ... on Customer { code } } }");
         assertThat(found.getMap("data.byId")).isEqualTo(made.getMap("customer")).isEqualTo(found.getMap("data.byCode"));
+        assertThat(found.getList("errors")).isNull();
         assertThat(found.getString("data.node.code")).isEqualTo("C1");
     }
 
@@ -193,7 +194,7 @@ class CustomerTest {
                 finance,
                 Map.of(
                         "code", "c".repeat(65),
-                        "name", "\u0000",
+                        "name", "\u0007",
                         "legalName", "l".repeat(201),
                         "region", "r".repeat(101),
                         "timeZone", "Mars/Base",

@@ -52,7 +52,7 @@ public class TenantSettingsApi {
         return TenantSettingsPayload.of(settings.update(input.change()));
     }
 
-    @Mutation
+    @Mutation("setHolidays")
     @Description("Replaces the calendar of one year.")
     @RunOnVirtualThread
     @RolesAllowed(Roles.ADMIN)
