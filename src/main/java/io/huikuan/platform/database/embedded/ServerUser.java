@@ -6,17 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * As whom the server runs. PostgreSQL refuses to run as root, and in containers root is often who starts things; there it runs in a user
- * namespace, where root is nobody, or as another user.
+ * As whom the server runs. PostgreSQL refuses to run as root, and as a user whom the system has no name for; in containers one of the two is
+ * often who starts things. There it runs in a user namespace, where everybody is nobody, or as another user.
  */
 enum ServerUser {
     /** Whoever runs the service. */
     SAME(""),
-    /** Root, seen as nobody from inside a user namespace. */
-    ROOT_IN_NAMESPACE("unshare --user"),
+    /** Whoever runs the service, seen as nobody from inside a user namespace. */
+    IN_NAMESPACE("unshare --user"),
     /** The user nobody, to whom the server's directory is given. */
     NOBODY("setpriv --reuid=nobody --regid=" + nobodysGroup() + " --clear-groups");
 
@@ -28,17 +29,17 @@ enum ServerUser {
 
     /** The way that works here; refused where none does. */
     static ServerUser here() {
-        if (OperatingSystem.isWindows() || !answers("0", List.of("id", "-u"))) {
+        if (OperatingSystem.isWindows() || (!isRoot() && hasName())) {
             return SAME;
         }
-        for (ServerUser user : List.of(ROOT_IN_NAMESPACE, NOBODY)) {
+        for (ServerUser user : List.of(IN_NAMESPACE, NOBODY)) {
             if (user.worksHere()) {
                 return user;
             }
         }
         throw new DatabaseRefused(
-                "PostgreSQL does not run as root, and neither 'unshare --user' nor 'setpriv --reuid=nobody' is"
-                        + " allowed here. Run the service as an ordinary user, or set huikuan.db.url to a PostgreSQL of your own"
+                "PostgreSQL does not run as root or as a user without a name, and neither 'unshare --user' nor 'setpriv --reuid=nobody' is"
+                        + " allowed here. Run the service as an ordinary, named user, or set huikuan.db.url to a PostgreSQL of your own"
                         + " (src/docs/external-database.md).");
     }
 
@@ -51,12 +52,21 @@ enum ServerUser {
     void own(Path directory) throws IOException {
         if (this == NOBODY) {
             Permissions.giveTo("nobody", directory);
-        } else if (this == ROOT_IN_NAMESPACE) {
+        } else if (isRoot()) {
             Permissions.giveTo("root", directory);
         }
     }
 
-    private boolean worksHere() {
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    /** The user's number always has an entry where the service runs as somebody known; in containers it may be any number. */
+    private static boolean hasName() {
+        return run(List.of("id", "-un")).isPresent();
+    }
+
+    boolean worksHere() {
         List<String> command = new ArrayList<>(prefix());
         command.addAll(List.of("id", "-u"));
         return answers("65534", command);
@@ -67,20 +77,24 @@ enum ServerUser {
     }
 
     private static boolean answers(String expected, List<String> command) {
+        return run(command).filter(expected::equals).isPresent();
+    }
+
+    /** What the command prints; empty when it fails or is not there. */
+    private static Optional<String> run(List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor(10, TimeUnit.SECONDS)
-                    && process.exitValue() == 0
-                    && answer.strip().equals(expected);
+            boolean succeeded = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return succeeded ? Optional.of(answer.strip()) : Optional.empty();
         } catch (IOException e) {
             // The program is not there, which is an answer too.
-            return false;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         }
     }
 }

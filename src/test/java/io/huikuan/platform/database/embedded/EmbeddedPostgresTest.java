@@ -2,6 +2,7 @@ package io.huikuan.platform.database.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.huikuan.platform.database.DatabaseAccess;
 import io.huikuan.platform.database.DatabaseAccess.Login;
@@ -10,6 +11,7 @@ import io.huikuan.platform.database.DatabaseServer.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,20 +19,47 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EmbeddedPostgresTest {
 
     private static final Path PROGRAMS = Path.of("target/programs").toAbsolutePath();
 
+    private static final Path HOMES = Path.of("target/homes").toAbsolutePath();
+
+    /** Made once; every test begins with a copy of it. */
+    private static Path made;
+
     private Path home;
+
+    @BeforeAll
+    static void makeOne() throws IOException {
+        made = Files.createTempDirectory(Files.createDirectories(HOMES), "made");
+        new EmbeddedPostgres().start(new Settings(made, PROGRAMS, 0, true, Map.of("fsync", "off")));
+        serverIn(made).stop();
+    }
+
+    @AfterAll
+    static void removeIt() throws IOException {
+        Permissions.remove(made);
+    }
 
     @BeforeEach
     void chooseHome() throws IOException {
-        home = Files.createTempDirectory(
-                Files.createDirectories(Path.of("target/homes").toAbsolutePath()), "home");
+        home = Files.createTempDirectory(HOMES, "home");
+        try (Stream<Path> paths = Files.walk(made)) {
+            for (Path path : paths.skip(1).toList()) {
+                Files.copy(path, home.resolve(made.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     @AfterEach
@@ -62,7 +91,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void keeps_what_is_committed_and_asks_for_passwords() throws Exception {
-        DatabaseAccess access = start(Map.of());
+        DatabaseAccess access = startWith(Map.of());
         for (String durable : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             assertThat(ask(access, access.app(), "show " + durable)).as(durable).isEqualTo("on");
         }
@@ -108,8 +137,6 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_pid_file_whose_number_is_another_program_by_now_is_no_hindrance() throws Exception {
-        start(Map.of());
-        server().stop();
         long self = ProcessHandle.current().pid();
         Files.writeString(server().data().resolve("postmaster.pid"), self + "\n/elsewhere\n0\n5432\n\n\n\nready\n");
         assertThat(start(Map.of()).url()).isNotBlank();
@@ -132,14 +159,13 @@ class EmbeddedPostgresTest {
     void fresh_data_is_thrown_away_once_per_process_only() throws Exception {
         DatabaseAccess first = start(Map.of());
         execute(first, "create table kept as select 42 as answer");
-        DatabaseAccess second = new EmbeddedPostgres().start(new Settings(home, PROGRAMS, 0, true, Map.of()));
+        DatabaseAccess second =
+                new EmbeddedPostgres().start(new Settings(home, PROGRAMS, 0, true, Map.of("fsync", "off")));
         assertThat(ask(second, second.owner(), "select answer from kept")).isEqualTo("42");
     }
 
     @Test
     void data_of_another_major_version_is_refused() throws Exception {
-        start(Map.of());
-        server().stop();
         Files.writeString(server().data().resolve("PG_VERSION"), "17\n");
         assertThatThrownBy(() -> start(Map.of()))
                 .isInstanceOf(DatabaseRefused.class)
@@ -148,8 +174,6 @@ class EmbeddedPostgresTest {
 
     @Test
     void data_without_its_passwords_is_refused() throws Exception {
-        start(Map.of());
-        server().stop();
         Files.delete(home.resolve("postgresql.passwords"));
         assertThatThrownBy(() -> start(Map.of()))
                 .isInstanceOf(DatabaseRefused.class)
@@ -166,18 +190,49 @@ class EmbeddedPostgresTest {
 
     @Test
     void an_interrupted_first_start_is_done_again() throws Exception {
-        start(Map.of());
-        server().stop();
         Files.move(server().data(), server().directory().resolve("data.part"));
         DatabaseAccess access = start(Map.of());
         assertThat(ask(access, access.app(), "select 1")).isEqualTo("1");
     }
 
+    /** Where root may do neither, or this is not root, there is nothing to try. Under the directory for temporary files, which all may enter. */
+    @ParameterizedTest
+    @EnumSource(names = {"IN_NAMESPACE", "NOBODY"})
+    void root_runs_it_as_somebody_else(ServerUser user) throws Exception {
+        assumeThat(System.getProperty("user.name")).isEqualTo("root");
+        assumeThat(user.worksHere()).isTrue();
+        Path open = Files.createTempDirectory("huikuan");
+        Permissions.makeEnterable(open);
+        try {
+            Server server = new Server(
+                    open.resolve("postgresql"),
+                    new Commands(Programs.under(open), user),
+                    Secrets.in(open.resolve("postgresql.passwords")));
+            server.create(false);
+            Postmaster postmaster = server.start(Parameters.with(Map.of("fsync", "off")), EmbeddedPostgres.freePort());
+            assertThat(new Superuser(server.secrets(), postmaster.port()).answersFor(server.data()))
+                    .isTrue();
+            server.stop();
+            assertThat(server.running()).isEmpty();
+        } finally {
+            Permissions.remove(open);
+        }
+    }
+
     private DatabaseAccess start(Map<String, String> parameters) {
+        return startWith(Stream.concat(Stream.of(Map.entry("fsync", "off")), parameters.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private DatabaseAccess startWith(Map<String, String> parameters) {
         return new EmbeddedPostgres().start(new Settings(home, PROGRAMS, 0, false, parameters));
     }
 
     private Server server() throws IOException {
+        return serverIn(home);
+    }
+
+    private static Server serverIn(Path home) throws IOException {
         return new Server(
                 home.resolve("postgresql"),
                 new Commands(Programs.under(PROGRAMS), ServerUser.here()),
