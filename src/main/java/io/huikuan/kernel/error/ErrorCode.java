@@ -15,6 +15,7 @@ public enum ErrorCode {
     TOO_COMPLEX("The document asks for more fields than allowed."),
     TOO_LARGE("The body, the document or a text is larger than allowed."),
     UNSUPPORTED_MEDIA("The body is of a type, charset or encoding that is not read here."),
+    TOO_MANY("There are as many sockets or operations at once as allowed."),
     PAGE_SIZE("A page holds 1 to 100 rows."),
     INVALID_CURSOR("The cursor was not made by this list."),
     EXACTLY_ONE("Exactly one of the named arguments or fields must be given."),

@@ -41,7 +41,7 @@ public class Answers {
     }
 
     /** The answer to a request that was done, wholly or in part. */
-    Map<String, Object> of(ExecutionResult result, Asked asked) {
+    public Map<String, Object> of(ExecutionResult result, Asked asked) {
         Map<String, Object> answer = new LinkedHashMap<>();
         List<Map<String, Object>> errors = errors(result.getErrors(), asked);
         if (!errors.isEmpty()) {
@@ -54,13 +54,19 @@ public class Answers {
     }
 
     /** The answer to a request that was refused as a whole. */
-    public static Map<String, Object> of(Problem problem) {
+    public static Map<String, Object> of(Problem problem, String who) {
+        LOG.infof("Refused a request of %s: %s", who, problem.code());
         return Map.of("errors", List.of(new Finding(problem.code(), problem.getMessage()).shown(Map.of())));
     }
 
     /** The answer to a request in which the service itself failed; logs the fault. */
-    static Map<String, Object> ofFault(Throwable fault, Asked asked) {
+    public static Map<String, Object> ofFault(Throwable fault, Asked asked) {
         return Map.of("errors", List.of(fault(fault, asked).shown(Map.of())));
+    }
+
+    /** Whether the error says that the role may not do this. */
+    public static boolean isRefusalOfRole(GraphQLError error) {
+        return cause(error).filter(ForbiddenException.class::isInstance).isPresent();
     }
 
     /** The errors alone, one for each cause however many fields it befell. */

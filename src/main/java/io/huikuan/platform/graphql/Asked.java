@@ -1,6 +1,7 @@
 package io.huikuan.platform.graphql;
 
 import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
 import java.util.Locale;
 
 /**
@@ -9,7 +10,12 @@ import java.util.Locale;
  * @param operation the operation that it asks for
  * @param who on whose behalf, as the log names them
  */
-record Asked(GraphqlRequest request, OperationDefinition operation, String who) {
+public record Asked(GraphqlRequest request, OperationDefinition operation, String who) {
+
+    /** Whether it is a subscription. */
+    public boolean isSubscription() {
+        return operation.getOperation() == Operation.SUBSCRIPTION;
+    }
 
     /** How the log names the operation. */
     String what() {

@@ -3,7 +3,6 @@ package io.huikuan.platform.graphql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
-import graphql.language.OperationDefinition.Operation;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Problem;
 import io.quarkus.security.UnauthorizedException;
@@ -120,12 +119,15 @@ class GraphqlRoute {
         try {
             execute(route, identity, operations.admit(request, identity));
         } catch (Problem refused) {
-            answer(route, requestErrorStatus(route), Answers.of(refused));
+            answer(
+                    route,
+                    requestErrorStatus(route),
+                    Answers.of(refused, identity.getPrincipal().getName()));
         }
     }
 
     private void execute(RoutingContext route, SecurityIdentity identity, Asked asked) {
-        if (asked.operation().getOperation() == Operation.SUBSCRIPTION) {
+        if (asked.isSubscription()) {
             throw new Problem(ErrorCode.BAD_REQUEST, "Subscriptions are served over a WebSocket only.");
         }
         operations.execute(asked, identity, new Operations.Receiver() {
@@ -154,7 +156,13 @@ class GraphqlRoute {
     }
 
     private void refuse(RoutingContext route, int status, Problem problem) {
-        answer(route, status, Answers.of(problem));
+        answer(route, status, Answers.of(problem, who(route)));
+    }
+
+    private static String who(RoutingContext route) {
+        return route.user() instanceof QuarkusHttpUser user
+                ? user.getSecurityIdentity().getPrincipal().getName()
+                : "nobody known";
     }
 
     private void answer(RoutingContext route, int status, Map<String, Object> answer) {

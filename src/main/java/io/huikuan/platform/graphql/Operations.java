@@ -36,7 +36,7 @@ public class Operations {
      *
      * @throws Problem when it may not
      */
-    Asked admit(GraphqlRequest request, SecurityIdentity identity) {
+    public Asked admit(GraphqlRequest request, SecurityIdentity identity) {
         return new Asked(request, gate.admit(request), identity.getPrincipal().getName());
     }
 
@@ -44,7 +44,7 @@ public class Operations {
      * Does the operation. What comes of it is handed on, together with what must be run when nothing of it is needed any
      * more: at once for a query or mutation, at the end of the stream for a subscription.
      */
-    void execute(Asked asked, SecurityIdentity identity, Receiver receiver) {
+    public void execute(Asked asked, SecurityIdentity identity, Receiver receiver) {
         ManagedContext requests = Arc.container().requestContext();
         SmallRyeContextManager.clearCurrentSmallRyeContext();
         requests.activate();
@@ -70,7 +70,7 @@ public class Operations {
     }
 
     /** Takes what becomes of an operation. */
-    interface Receiver {
+    public interface Receiver {
 
         /** It was done; {@code end} frees what it held. */
         void done(ExecutionResult result, Runnable end);

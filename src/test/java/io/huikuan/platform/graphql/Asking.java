@@ -10,20 +10,38 @@ import io.huikuan.platform.security.TokenRequest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.inject.spi.CDI;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 
 /** Sends GraphQL requests to the running service as a person with a token. */
-final class Asking {
+public final class Asking {
 
     private Asking() {}
 
-    static String token(Role role) {
+    /** A token of a person with the role. */
+    public static String token(Role role) {
+        return token(role, Duration.ofHours(1));
+    }
+
+    /** As {@link #token(Role)}, good for so long. */
+    public static String token(Role role, Duration validFor) {
         CDI<Object> beans = CDI.current();
         beans.select(TenantIntroduction.class)
                 .get()
                 .introduce(new NewTenant("probes", "Probes", ZoneId.of("Asia/Shanghai"), "CNY"));
-        return beans.select(TokenIssuer.class).get().issue(TokenRequest.of("probes", role));
+        TokenRequest plain = TokenRequest.of("probes", role);
+        return beans.select(TokenIssuer.class)
+                .get()
+                .issue(new TokenRequest(
+                        plain.tenant(),
+                        plain.subject(),
+                        plain.name(),
+                        plain.email(),
+                        plain.roles(),
+                        plain.region(),
+                        plain.customer(),
+                        validFor));
     }
 
     static JsonPath ask(String query) {

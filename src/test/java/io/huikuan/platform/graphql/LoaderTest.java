@@ -67,7 +67,7 @@ class LoaderTest {
     void the_batch_runs_as_the_same_identity() {
         var answer = ask("{ probes(count: 2) { seenBy children(count: 1) { seenBy } } }");
 
-        assertThat(answer.getList("data.probes.seenBy")).isEqualTo(List.of("finance", "finance"));
+        assertThat(answer.getList("data.probes.seenBy")).isEqualTo(List.of("finance[FINANCE]", "finance[FINANCE]"));
     }
 
     @Test

@@ -4,10 +4,16 @@ import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Problem;
 import io.huikuan.kernel.graph.Loader;
 import io.huikuan.kernel.graph.Selection;
+import io.huikuan.kernel.identity.ActingAs;
+import io.huikuan.kernel.identity.Actor;
+import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.identity.Role;
+import io.huikuan.kernel.identity.Roles;
 import io.huikuan.kernel.money.Decimal;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,8 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,13 +49,24 @@ public class ProbeApi {
     /** What the batch functions were asked, call by call. */
     static final Queue<Set<?>> BATCHES = new ConcurrentLinkedQueue<>();
 
+    /** Which endless subscriptions have been cancelled. */
+    public static final Map<String, Boolean> CANCELLED = new ConcurrentHashMap<>();
+
+    /** How many events the flood has raised. */
+    public static final AtomicInteger FLOODED = new AtomicInteger();
+
+    private static final Map<Integer, CyclicBarrier> MEETINGS = new ConcurrentHashMap<>();
     private static final AtomicInteger WRITTEN = new AtomicInteger();
 
     private final Loader loader;
     private final Selection selection;
     private final SecurityIdentity identity;
+    private final CurrentActor actor;
+    private final ActingAs actingAs;
 
-    ProbeApi(Loader loader, Selection selection, SecurityIdentity identity) {
+    ProbeApi(Loader loader, Selection selection, SecurityIdentity identity, CurrentActor actor, ActingAs actingAs) {
+        this.actor = actor;
+        this.actingAs = actingAs;
         this.loader = loader;
         this.selection = selection;
         this.identity = identity;
@@ -107,7 +129,7 @@ public class ProbeApi {
 
     @Query
     @RunOnVirtualThread
-    @RolesAllowed("ADMIN")
+    @RolesAllowed(Roles.ADMIN)
     public String probeForbidden() {
         return "open";
     }
@@ -130,11 +152,58 @@ public class ProbeApi {
         return null;
     }
 
+    @Subscription
+    @RolesAllowed({Roles.FINANCE, Roles.ADMIN})
+    public Multi<Probe> probeTicks(int count) {
+        return Multi.createFrom().range(0, count).map(i -> new Probe("tick " + i, 1));
+    }
+
+    /** Ticks without end, raised on a thread that works on behalf of the tenant itself. */
+    @Subscription
+    @RolesAllowed(Roles.FINANCE)
+    public Multi<Probe> probeElsewhere() {
+        Actor itself = itself(actor.get());
+        return Multi.createFrom().emitter(emitter -> {
+            Thread raiser = new Thread(() -> actingAs.run(itself, () -> emitter.emit(new Probe("elsewhere", 1))));
+            raiser.start();
+            CANCELLED.put("probeElsewhere", false);
+            emitter.onTermination(() -> CANCELLED.put("probeElsewhere", true));
+        });
+    }
+
+    @Subscription
+    @RolesAllowed(Roles.FINANCE)
+    public Multi<Probe> probeFlood() {
+        CANCELLED.put("probeFlood", false);
+        String large = "x".repeat(50_000);
+        return Multi.createBy()
+                .repeating()
+                .supplier(() -> {
+                    FLOODED.incrementAndGet();
+                    return new Probe(large, 1);
+                })
+                .indefinitely()
+                .onCancellation()
+                .invoke(() -> CANCELLED.put("probeFlood", true));
+    }
+
+    @Subscription
+    @RolesAllowed(Roles.FINANCE)
+    public Multi<Probe> probeTrouble() {
+        return Multi.createFrom().failure(new IllegalStateException("select secret from vault"));
+    }
+
+    /** True when so many callers are within at once; false when they come one after the other. */
     @Query
     @RunOnVirtualThread
-    public String probeSlow() throws InterruptedException {
-        Thread.sleep(200);
-        return "slow";
+    public boolean probeMeeting(int of) throws Exception {
+        CyclicBarrier meeting = MEETINGS.computeIfAbsent(of, CyclicBarrier::new);
+        try {
+            meeting.await(10, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException | BrokenBarrierException e) {
+            return false;
+        }
     }
 
     @Mutation
@@ -168,7 +237,8 @@ public class ProbeApi {
                 keys -> keys.stream()
                         .collect(Collectors.toMap(
                                 Function.identity(),
-                                key -> identity.getPrincipal().getName())));
+                                key -> identity.getPrincipal().getName()
+                                        + actor.get().roles())));
     }
 
     public CompletionStage<String> missing(@Source Probe parent) {
@@ -187,6 +257,10 @@ public class ProbeApi {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         key -> below(key.parent().name(), key.parent().level() + 1, key.count())));
+    }
+
+    private static Actor itself(Actor person) {
+        return Actor.system(person.tenant(), person.tenantCode(), person.zone(), person.baseCurrency());
     }
 
     private static List<Probe> below(String name, int level, int count) {

@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,24 @@ class RequestTest {
         refusesAtOnce(plain, "TOO_LARGE");
         refusesAtOnce(costly, "TOO_LARGE");
         refusesAtOnce(fewer, "TOO_COMPLEX");
+    }
+
+    @Test
+    void many_root_fields_of_one_request_are_done_at_once() {
+        String all = many(12, i -> "a" + i + ": probeMeeting(of: 12)");
+
+        assertThat(Asking.ask(all).getMap("data").values()).containsOnly(true);
+    }
+
+    @Test
+    void many_requests_are_done_at_once() {
+        var answers = IntStream.range(0, 12)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> Asking.ask("{ probeMeeting(of: 12) }").getBoolean("data.probeMeeting"),
+                        work -> new Thread(work).start()))
+                .toList();
+
+        assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(true);
     }
 
     @Test

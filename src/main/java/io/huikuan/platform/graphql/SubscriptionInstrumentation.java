@@ -1,0 +1,62 @@
+package io.huikuan.platform.graphql;
+
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.language.OperationDefinition.Operation;
+import graphql.schema.DataFetcher;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.util.concurrent.Executor;
+import mutiny.zero.flow.adapters.AdaptersToFlow;
+import mutiny.zero.flow.adapters.AdaptersToReactiveStreams;
+import org.reactivestreams.Publisher;
+
+/**
+ * Takes every event of a subscription off the thread that raised it. What the event's fields need is done in the subscription's own
+ * request context, as its subscriber; whoever raised the event, perhaps on behalf of the tenant itself and within a transaction, is
+ * neither held up nor overheard.
+ */
+final class SubscriptionInstrumentation extends SimplePerformantInstrumentation {
+
+    /** Under this name the engine's context carries the request context of the operation. */
+    private static final String REQUEST = "state";
+
+    private static final int EVENTS_AHEAD = 16;
+
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
+        boolean events =
+                parameters.getExecutionContext().getOperationDefinition().getOperation() == Operation.SUBSCRIPTION
+                        && parameters.getExecutionStepInfo().getPath().getLevel() == 1;
+        return events
+                ? environment -> apart(
+                        fetcher.get(environment),
+                        environment.getGraphQlContext().get(REQUEST))
+                : fetcher;
+    }
+
+    private static Object apart(Object fetched, ContextState request) {
+        if (!(fetched instanceof Publisher<?> publisher)) {
+            return fetched;
+        }
+        Multi<?> events = Multi.createFrom().publisher(AdaptersToFlow.publisher(publisher));
+        return AdaptersToReactiveStreams.publisher(events.emitOn(within(request), EVENTS_AHEAD));
+    }
+
+    private static Executor within(ContextState request) {
+        return work -> Infrastructure.getDefaultWorkerPool().execute(() -> {
+            ManagedContext requests = Arc.container().requestContext();
+            requests.activate(request);
+            try {
+                work.run();
+            } finally {
+                requests.deactivate();
+            }
+        });
+    }
+}

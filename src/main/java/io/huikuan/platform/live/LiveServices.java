@@ -1,0 +1,59 @@
+package io.huikuan.platform.live;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.huikuan.platform.graphql.Answers;
+import io.huikuan.platform.graphql.Operations;
+import io.huikuan.platform.security.TokenAuthenticator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** What every socket needs. */
+@ApplicationScoped
+class LiveServices {
+
+    private final Operations operations;
+    private final Answers answers;
+    private final TokenAuthenticator tokens;
+    private final LiveConfig config;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    LiveServices(
+            Operations operations,
+            Answers answers,
+            TokenAuthenticator tokens,
+            LiveConfig config,
+            ObjectMapper json,
+            Clock clock) {
+        this.operations = operations;
+        this.answers = answers;
+        this.tokens = tokens;
+        this.config = config;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Operations operations() {
+        return operations;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    TokenAuthenticator tokens() {
+        return tokens;
+    }
+
+    LiveConfig config() {
+        return config;
+    }
+
+    ObjectMapper json() {
+        return json;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}
