@@ -100,7 +100,7 @@ public class PaymentFieldsApi {
         return loader.load("Allocation.receivable", allocation.receivableId(), receivables::byIds);
     }
 
-    @Nullable
+    @NonNull
     @Description("Which installment it closed, of the schedule that ruled when it was allocated.")
     public CompletionStage<Installment> installment(@Source Allocation allocation) {
         return loader.load("Allocation.installment", allocation.installmentId(), installments::byIds);
