@@ -123,24 +123,28 @@ public class CycleStore {
                 .update();
     }
 
-    /** Oldest first, so that a cycle ends before its successor becomes the current one. */
+    /**
+     * Oldest first, so that a cycle ends before its successor becomes the current one. What is stored is named by its keys once more, so that
+     * it is found by them whatever the planner believes about the table's size.
+     */
     private void upsertCycles(List<CycleRow> rows) {
         Statement statement = sql.of("""
-                insert into stock_cycle as c (tenant_id, id, customer_id, sequence, delivery_id, started_on, ended_on, threshold, rate,
+                insert into stock_cycle (tenant_id, id, customer_id, sequence, delivery_id, started_on, ended_on, threshold, rate,
                     reached_on, currency, available_value, sold_value)
                 select :tenant, n.* from unnest(:ids, :customers, :sequences, :deliveries, :starts, :ends, :thresholds, :rates,
                     :reached, :currencies, :available, :sold)
                     as n (id, customer_id, sequence, delivery_id, started_on, ended_on, threshold, rate,
                         reached_on, currency, available_value, sold_value)
+                left join stock_cycle c on c.tenant_id = :tenant and c.id = n.id and c.id = any(:ids)
+                where (c.sequence, c.delivery_id, c.started_on, c.ended_on, c.threshold, c.rate, c.reached_on,
+                        c.available_value, c.sold_value)
+                    is distinct from (n.sequence, n.delivery_id, n.started_on, n.ended_on, n.threshold, n.rate, n.reached_on,
+                        n.available_value, n.sold_value)
                 order by n.customer_id, n.sequence
                 on conflict (tenant_id, id) do update set
                     sequence = excluded.sequence, delivery_id = excluded.delivery_id, started_on = excluded.started_on,
                     ended_on = excluded.ended_on, threshold = excluded.threshold, rate = excluded.rate,
-                    reached_on = excluded.reached_on, available_value = excluded.available_value, sold_value = excluded.sold_value
-                where (c.sequence, c.delivery_id, c.started_on, c.ended_on, c.threshold, c.rate,
-                        c.reached_on, c.available_value, c.sold_value)
-                    is distinct from (excluded.sequence, excluded.delivery_id, excluded.started_on, excluded.ended_on,
-                        excluded.threshold, excluded.rate, excluded.reached_on, excluded.available_value, excluded.sold_value)""");
+                    reached_on = excluded.reached_on, available_value = excluded.available_value, sold_value = excluded.sold_value""");
         bindCycles(statement, rows);
         statement.update();
     }
@@ -179,15 +183,17 @@ public class CycleStore {
                     where p.tenant_id = :tenant and p.cycle_id = any(:kept)
                         and not exists (select from new n where n.cycle_id = p.cycle_id and n.sku = p.sku)
                 )
-                insert into stock_position as p
+                insert into stock_position
                     (tenant_id, cycle_id, sku, name, price, opening, available, sold, on_hand, last_reported_on)
                 select :tenant, n.* from new n
+                left join stock_position p on p.tenant_id = :tenant and p.cycle_id = n.cycle_id and p.sku = n.sku
+                    and p.cycle_id = any(:kept)
+                where p.sku is null
+                    or (p.name, p.price, p.opening, p.available, p.sold, p.on_hand, p.last_reported_on)
+                        is distinct from (n.name, n.price, n.opening, n.available, n.sold, n.on_hand, n.last_reported_on)
                 on conflict (tenant_id, cycle_id, sku) do update set
                     name = excluded.name, price = excluded.price, opening = excluded.opening, available = excluded.available,
-                    sold = excluded.sold, on_hand = excluded.on_hand, last_reported_on = excluded.last_reported_on
-                where (p.name, p.price, p.opening, p.available, p.sold, p.on_hand, p.last_reported_on)
-                    is distinct from (excluded.name, excluded.price, excluded.opening, excluded.available, excluded.sold,
-                        excluded.on_hand, excluded.last_reported_on)""");
+                    sold = excluded.sold, on_hand = excluded.on_hand, last_reported_on = excluded.last_reported_on""");
         bindPositions(statement, rows);
         statement.uuids("kept", column(cycles, CycleRow::id)).update();
     }
