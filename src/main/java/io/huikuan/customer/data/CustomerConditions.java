@@ -20,7 +20,7 @@ record CustomerConditions(String visible, CustomerFilter filter) {
                 + (filter.status().isEmpty() ? "" : " and c.status = any(:status)")
                 + (filter.grade().isEmpty() ? "" : " and c.grade = any(:grade)")
                 + (filter.overdueOnly()
-                        ? " and c.id in (select o.customer_id from open_share(:tenant, :today, 'SCHEDULE') o where o.due_date < :today)"
+                        ? " and exists (select from open_share(:tenant, :today, 'SCHEDULE') o where o.customer_id = c.id and o.due_date < :today)"
                         : "");
     }
 
