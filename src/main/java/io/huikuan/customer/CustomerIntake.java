@@ -1,15 +1,18 @@
 package io.huikuan.customer;
 
 import io.huikuan.customer.data.CustomerBulk;
-import io.huikuan.customer.data.CustomerBulk.OwnerMove;
+import io.huikuan.customer.data.CustomerBulk.Move;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Takes customers from other systems, many with the same few statements. Runs within the caller's transaction, who sees all customers of the
@@ -21,10 +24,15 @@ public class CustomerIntake {
 
     private final CustomerBulk customers;
     private final Event<CustomerOwnerChanged> ownerChanged;
+    private final Event<CustomerThresholdsChanged> thresholdsChanged;
 
-    CustomerIntake(CustomerBulk customers, Event<CustomerOwnerChanged> ownerChanged) {
+    CustomerIntake(
+            CustomerBulk customers,
+            Event<CustomerOwnerChanged> ownerChanged,
+            Event<CustomerThresholdsChanged> thresholdsChanged) {
         this.customers = customers;
         this.ownerChanged = ownerChanged;
+        this.thresholdsChanged = thresholdsChanged;
     }
 
     /** Enters new ones; refused with DUPLICATE_CODE when a code was taken meanwhile. */
@@ -36,11 +44,20 @@ public class CustomerIntake {
 
     /** Puts known ones wholly into the given form; their codes stay. */
     public void replace(List<SourcedCustomer> known) {
-        for (OwnerMove move : customers.update(known)) {
-            if (!Objects.equals(move.before(), move.after())) {
+        Set<UUID> thresholds = new HashSet<>();
+        for (Move move : customers.update(known)) {
+            if (!Objects.equals(move.ownerBefore(), move.ownerAfter())) {
                 ownerChanged.fire(new CustomerOwnerChanged(
-                        move.customer(), Optional.ofNullable(move.before()), Optional.ofNullable(move.after())));
+                        move.customer(),
+                        Optional.ofNullable(move.ownerBefore()),
+                        Optional.ofNullable(move.ownerAfter())));
             }
+            if (move.threshold()) {
+                thresholds.add(move.customer());
+            }
+        }
+        if (!thresholds.isEmpty()) {
+            thresholdsChanged.fire(new CustomerThresholdsChanged(thresholds));
         }
     }
 }

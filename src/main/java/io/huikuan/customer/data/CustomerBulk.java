@@ -32,8 +32,8 @@ public class CustomerBulk {
         this.dates = dates;
     }
 
-    /** Who owned a customer before and who does now; null for nobody. */
-    public record OwnerMove(UUID customer, UUID before, UUID after) {}
+    /** Who owned a customer before and who does now, null for nobody, and whether its own threshold is another one now. */
+    public record Move(UUID customer, UUID ownerBefore, UUID ownerAfter, boolean threshold) {}
 
     /** Writes those whose codes are free; answers how many. */
     public int insert(List<SourcedCustomer> customers) {
@@ -47,20 +47,22 @@ public class CustomerBulk {
     }
 
     /** Writes known ones anew; each gets its next version. */
-    public List<OwnerMove> update(List<SourcedCustomer> customers) {
+    public List<Move> update(List<SourcedCustomer> customers) {
         return bound(customers, """
                 with given as (select * from /* given */),
-                before as (select c.id, c.owner_id from customer c join given n on n.id = c.id where c.tenant_id = :tenant),
+                before as (select c.id, c.owner_id, c.sell_through_threshold from customer c join given n on n.id = c.id where c.tenant_id = :tenant),
                 after as (
                     update customer c set version = c.version + 1, status = n.status, name = n.name, legal_name = n.legal_name,
                         kind = n.kind, grade = n.grade, region = n.region, time_zone = n.time_zone, owner_id = n.owner_id,
                         credit_limit_amount = n.limit_amount, credit_limit_currency = n.limit_currency, terms = n.terms,
                         sell_through_threshold = n.threshold
                     from given n where c.tenant_id = :tenant and c.id = n.id
-                    returning c.id, c.owner_id)
-                select after.id, before.owner_id as owner_before, after.owner_id as owner_after
+                    returning c.id, c.owner_id, c.sell_through_threshold)
+                select after.id, before.owner_id as owner_before, after.owner_id as owner_after,
+                    before.sell_through_threshold is distinct from after.sell_through_threshold as threshold
                 from after join before on before.id = after.id""")
-                .list(row -> new OwnerMove(row.uuid("id"), row.uuid("owner_before"), row.uuid("owner_after")));
+                .list(row -> new Move(
+                        row.uuid("id"), row.uuid("owner_before"), row.uuid("owner_after"), row.flag("threshold")));
     }
 
     private Statement bound(List<SourcedCustomer> customers, String statement) {
