@@ -28,7 +28,8 @@ public class ContactPersonIntake {
     public Outcome<List<SourcedPerson>> enter(List<SourcedPerson> wanted) {
         return persons.insert(wanted) == wanted.size()
                 ? Outcome.done(wanted)
-                : Outcome.refused(ErrorCode.DUPLICATE_CODE, "source_key", "Another person of the customer has this key.");
+                : Outcome.refused(
+                        ErrorCode.DUPLICATE_CODE, "source_key", "Another person of the customer has this key.");
     }
 
     /** Puts known ones into the given form; whom they report to stays. */

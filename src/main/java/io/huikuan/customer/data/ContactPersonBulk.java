@@ -39,9 +39,7 @@ public class ContactPersonBulk {
                 select :tenant, n.id, 1, n.customer_id, n.source_key, n.name, n.job_title, n.decision_role, n.influence, n.phone, n.email,
                     cast(n.preferred_from as time), cast(n.preferred_to as time), n.owner_id, :now
                 from /* given */
-                on conflict (tenant_id, customer_id, source_key) do nothing""")
-                .bind("now", dates.now())
-                .update();
+                on conflict (tenant_id, customer_id, source_key) do nothing""").bind("now", dates.now()).update();
     }
 
     /** Writes known ones anew; each gets its next version. */
@@ -67,7 +65,9 @@ public class ContactPersonBulk {
                 .texts("names", texts.apply(CheckedPerson::name))
                 .texts("titles", texts.apply(CheckedPerson::jobTitle))
                 .texts("roles", texts.apply(CheckedPerson::decisionRole))
-                .integers("influences", Columns.of(persons, person -> person.fields().influence()))
+                .integers(
+                        "influences",
+                        Columns.of(persons, person -> person.fields().influence()))
                 .texts("phones", texts.apply(CheckedPerson::phone))
                 .texts("emails", texts.apply(CheckedPerson::email))
                 .texts("from", texts.apply(CheckedPerson::preferredFrom))
@@ -95,8 +95,6 @@ public class ContactPersonBulk {
                     select a.person, p.reports_to_id from above a
                     join contact_person p on p.tenant_id = :tenant and p.id = a.superior
                     where p.reports_to_id is not null)
-                select person from above where superior = person""")
-                .uuids("persons", those)
-                .list(row -> row.uuid("person")));
+                select person from above where superior = person""").uuids("persons", those).list(row -> row.uuid("person")));
     }
 }

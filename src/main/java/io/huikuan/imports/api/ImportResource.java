@@ -7,6 +7,7 @@ import io.huikuan.imports.domain.ImportKind;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Problem;
 import io.huikuan.kernel.identity.Roles;
+import io.huikuan.kernel.sql.SqlFailure;
 import io.huikuan.kernel.work.JobStatus;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -84,5 +85,10 @@ public class ImportResource {
     @ServerExceptionMapper
     Response refused(Problem problem) {
         return Refused.answer(problem);
+    }
+
+    @ServerExceptionMapper({SqlFailure.class, IllegalStateException.class, IllegalArgumentException.class})
+    Response failed(RuntimeException fault) {
+        return Refused.fault(fault);
     }
 }

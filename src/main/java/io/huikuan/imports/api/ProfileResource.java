@@ -11,6 +11,7 @@ import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.error.Problem;
 import io.huikuan.kernel.identity.Roles;
+import io.huikuan.kernel.sql.SqlFailure;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -98,5 +99,10 @@ public class ProfileResource {
     @ServerExceptionMapper
     Response refused(Problem problem) {
         return Refused.answer(problem);
+    }
+
+    @ServerExceptionMapper({SqlFailure.class, IllegalStateException.class, IllegalArgumentException.class})
+    Response failed(RuntimeException fault) {
+        return Refused.fault(fault);
     }
 }

@@ -8,14 +8,30 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Refusals in the form that every way into the service answers them: {@code errors}, each with its message and {@code extensions.code}. */
 final class Refused {
+
+    private static final Logger LOG = Logger.getLogger(Refused.class);
 
     private Refused() {}
 
     static Response answer(Problem problem) {
         return answer(status(problem.code()), List.of(error(problem.code().name(), problem.getMessage(), List.of())));
+    }
+
+    /** Logs a fault under an id and tells nothing but that id. */
+    static Response fault(RuntimeException fault) {
+        String id = UUID.randomUUID().toString().substring(0, 13);
+        LOG.errorf(fault, "Fault %s in an import", id);
+        return answer(
+                500,
+                List.of(error(
+                        ErrorCode.INTERNAL.name(),
+                        "Something went wrong here; nothing was loaded. When you report it, give the id " + id + ".",
+                        List.of())));
     }
 
     static Response answer(List<UserError> errors) {

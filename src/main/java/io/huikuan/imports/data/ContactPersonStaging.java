@@ -71,8 +71,7 @@ public class ContactPersonStaging {
                                 where b.tenant_id = :tenant and b.id = k.reports_to_id) b on true
                             left join unnest(:emails, :owners) o (email, owner_id) on o.email = lower(i.relationship_owner_email)
                             where i.tenant_id = :tenant) s) m
-                    window by_key as (partition by m.customer_code, m.source_key order by m.row_number)) n"""
-                        .replace("/* job_title */", said(columns, "job_title"))
+                    window by_key as (partition by m.customer_code, m.source_key order by m.row_number)) n""".replace("/* job_title */", said(columns, "job_title"))
                         .replace("/* decision_role */", said(columns, "decision_role"))
                         .replace("/* influence */", said(columns, "influence"))
                         .replace("/* phone */", said(columns, "phone"))
@@ -82,7 +81,9 @@ public class ContactPersonStaging {
                         .replace("/* reports_to */", columns.contains("reports_to") ? "i.reports_to" : "b.key")
                         .replace(
                                 "/* owner */",
-                                columns.contains("relationship_owner_email") ? "o.owner_id" : "k.relationship_owner_id"))
+                                columns.contains("relationship_owner_email")
+                                        ? "o.owner_id"
+                                        : "k.relationship_owner_id"))
                 .texts("emails", owners.keySet())
                 .uuids("owners", owners.values())
                 .update();
@@ -106,9 +107,7 @@ public class ContactPersonStaging {
                     and not exists (select from import_resolved b
                         where b.tenant_id = :tenant and b.customer_id = r.customer_id and b.source_key = r.reports_to)
                     and not exists (select from contact_person b
-                        where b.tenant_id = :tenant and b.customer_id = r.customer_id and b.source_key = r.reports_to)""")
-                .bind("superiors", superiors)
-                .update();
+                        where b.tenant_id = :tenant and b.customer_id = r.customer_id and b.source_key = r.reports_to)""").bind("superiors", superiors).update();
     }
 
     /** The next new persons after a row. */
@@ -122,8 +121,11 @@ public class ContactPersonStaging {
     }
 
     private List<SaidRow> after(String which, int row, int most) {
-        return sql.of("select r.* from import_resolved r where r.tenant_id = :tenant and r.last and " + which
-                        + " and r.row_number > :row order by r.row_number limit :most")
+        return sql.of(
+                        "select r.row_number, r.customer_id, r.known_id, r.source_key, r.name, r.job_title, r.decision_role, r.influence,"
+                                + " r.phone, r.email, r.preferred_from, r.preferred_to, r.owner_id from import_resolved r"
+                                + " where r.tenant_id = :tenant and r.last and " + which
+                                + " and r.row_number > :row order by r.row_number limit :most")
                 .bind("row", row)
                 .bind("most", most)
                 .list(found -> new SaidRow(found.integer("row_number"), person(found)));
@@ -164,7 +166,6 @@ public class ContactPersonStaging {
                 order by r.row_number limit :most""")
                 .bind("row", row)
                 .bind("most", most)
-                .list(found -> new Superior(
-                        found.integer("row_number"), found.uuid("id"), found.uuid("superior_id")));
+                .list(found -> new Superior(found.integer("row_number"), found.uuid("id"), found.uuid("superior_id")));
     }
 }

@@ -122,8 +122,11 @@ public class CustomerStaging {
     }
 
     private List<SaidRow> after(String which, int row, int most) {
-        return sql.of("select r.* from import_resolved r where r.tenant_id = :tenant and r.last and " + which
-                        + " and r.row_number > :row order by r.row_number limit :most")
+        return sql.of(
+                        "select r.row_number, r.known_id, r.code, r.name, r.legal_name, r.kind, r.status, r.grade, r.region, r.time_zone,"
+                                + " r.owner_id, r.limit_amount, r.limit_currency, r.terms, r.threshold from import_resolved r"
+                                + " where r.tenant_id = :tenant and r.last and " + which
+                                + " and r.row_number > :row order by r.row_number limit :most")
                 .bind("row", row)
                 .bind("most", most)
                 .list(found -> new SaidRow(found.integer("row_number"), customer(found)));

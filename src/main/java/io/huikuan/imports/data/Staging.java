@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * The tables of one import's transaction: {@code import_row} holds the file's rows in their canonical columns, {@code import_finding} what was
- * found wrong with them. What the rows mean is resolved into {@code import_resolved}, whose columns differ by kind.
+ * found wrong with them. What the rows mean is resolved into {@code import_resolved}, whose columns differ by kind. Statements on these tables name
+ * their columns: the driver keeps prepared statements by their text, and one text must not answer other columns when another kind is loaded.
  */
 @ApplicationScoped
 public class Staging {
