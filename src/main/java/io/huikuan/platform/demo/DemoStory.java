@@ -146,7 +146,7 @@ class DemoStory {
         List<Receivable> open = new ArrayList<>();
         for (int k = 0; k < 4 + n % 4; k++) {
             LocalDate issued =
-                    scene.today().minusDays(140L - 24L * k - scene.chance().nextInt(20));
+                    scene.today().minusDays(150L - 22L * k - scene.chance().nextInt(15));
             Receivable invoice = invoice(scene, customer, issued, String.format(Locale.ROOT, "INV-%02d%02d", n, k + 1));
             if (k < 2 || scene.chance().nextInt(10) < 3) {
                 boolean partly = scene.chance().nextInt(4) == 0;
