@@ -68,7 +68,7 @@ class OperationsTest {
         String customer = aRepsDay();
         String receivable = theBooks(customer);
         aPlan(customer, receivable);
-        theOffice(customer);
+        theOffice();
         thePortal();
 
         assertThat(answered).isEqualTo(documents());
@@ -388,7 +388,7 @@ class OperationsTest {
         return Map.of("clientKey", key(), "id", id, "version", version);
     }
 
-    private void theOffice(String customer) {
+    private void theOffice() {
         int version =
                 run("office-settings", "admin", Map.of("year", today.getYear())).getInt("data.tenantSettings.version");
         run("office-update-settings", "admin", Map.of("input", Map.of("version", version, "dueSoonDays", 7)));

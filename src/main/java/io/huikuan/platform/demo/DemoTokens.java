@@ -1,5 +1,6 @@
 package io.huikuan.platform.demo;
 
+import io.huikuan.kernel.identity.Role;
 import io.huikuan.platform.security.TokenIssuer;
 import io.huikuan.platform.security.TokenRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ public class DemoTokens {
         String role = request.roles().iterator().next().name();
         String note = request.customer()
                 .map(customer -> "distributor " + customer)
-                .or(() -> request.region().map(region -> "region " + region))
+                .or(() -> request.region().map(region -> (request.roles().contains(Role.REP) ? "own customers in " : "region ") + region))
                 .orElse("all customers");
         return new Person(role, request.subject(), note, tokens.issue(request));
     }
