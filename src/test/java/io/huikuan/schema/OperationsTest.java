@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -433,11 +434,18 @@ class OperationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"rep-customer-list", "rep-alert-inbox", "office-receivables", "office-payments"})
     void a_longer_page_takes_no_more_statements(String name) {
-        run(name, "finance", Map.of("first", 2));
-        int few = statements.get(name);
-        run(name, "finance", Map.of("first", 20));
+        assertThat(least(name, 20)).isEqualTo(least(name, 2));
+    }
 
-        assertThat(statements.get(name)).isEqualTo(few);
+    /** Something else may run at the same time, so the least of several goes is taken. */
+    private int least(String name, int first) {
+        return IntStream.range(0, 4)
+                .map(go -> {
+                    run(name, "finance", Map.of("first", first));
+                    return statements.get(name);
+                })
+                .min()
+                .orElseThrow();
     }
 
     @Test
