@@ -439,7 +439,7 @@ class OperationsTest {
 
     /** Something else may run at the same time, so the least of several goes is taken. */
     private int least(String name, int first) {
-        return IntStream.range(0, 4)
+        return IntStream.range(0, 8)
                 .map(go -> {
                     run(name, "finance", Map.of("first", first));
                     return statements.get(name);
