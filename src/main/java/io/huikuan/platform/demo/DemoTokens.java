@@ -34,7 +34,8 @@ public class DemoTokens {
         String role = request.roles().iterator().next().name();
         String note = request.customer()
                 .map(customer -> "distributor " + customer)
-                .or(() -> request.region().map(region -> (request.roles().contains(Role.REP) ? "own customers in " : "region ") + region))
+                .or(() -> request.region()
+                        .map(region -> (request.roles().contains(Role.REP) ? "own customers in " : "region ") + region))
                 .orElse("all customers");
         return new Person(role, request.subject(), note, tokens.issue(request));
     }
