@@ -28,13 +28,8 @@ public enum AlertRule {
             bool_or(
                 exists (select from entry e where e.tenant_id = :tenant and e.receivable_id = o.receivable_id)
                 or exists (select from schedule s where s.tenant_id = :tenant and s.id = o.schedule_id and s.plan_id is not null))""", """
-            case when a.type = 'INSTALLMENT_DUE_SOON' and exists (
-                    select from cause c where c.type = 'INSTALLMENT_OVERDUE' and c.subject_id = a.subject_id)
-                then 'It is overdue now.'
-                when exists (
-                    select from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o
-                    where o.installment_id = a.subject_id and o.open > 0)
-                then 'It is not due soon.'
+            case when exists (select from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o where o.installment_id = a.subject_id)
+                then case when a.cause_date < cast(:asOf as date) then 'It is overdue now.' else 'It is not due soon.' end
                 when exists (
                     select from share s
                     where s.tenant_id = :tenant and s.installment_id = a.subject_id and s.rules @> cast(:asOf as date))
@@ -122,7 +117,7 @@ public enum AlertRule {
         return causes.replace("{touched}", "true").replace("{scope}", "and " + subject + " = any(:subjects)");
     }
 
-    /** Why the alert {@code a} has no standing {@code cause} any more, as an SQL expression. */
+    /** Why the alert {@code a} has no cause any more, as an SQL expression. */
     String goneBecause() {
         return goneBecause;
     }

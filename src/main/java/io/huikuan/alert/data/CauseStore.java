@@ -23,27 +23,38 @@ import java.util.UUID;
 @ApplicationScoped
 public class CauseStore {
 
-    /** {@code {causes}}, {@code {types}}, {@code {because}} and {@code {scope}} come from the rule. */
+    /**
+     * {@code {causes}}, {@code {types}}, {@code {because}} and {@code {scope}} come from the rule. Causes and alerts meet in one full join, which is
+     * always made by hashing: the planner cannot know how many causes there are, and would else compare each with each. What the
+     * join read is changed by id, and only if it still stands as it was read.
+     */
     private static final String IN_LINE = """
             with cause as materialized ({causes}),
+            known as materialized (
+                select a.id, a.type, a.subject_id, a.cause_date, a.cause_key, a.status, a.amount, a.rate, a.severity
+                from alert a where a.tenant_id = :tenant and a.type in ({types}) {scope}),
+            judged as materialized (
+                select k.id, k.status, c.type, c.subject_id, c.cause_date, c.cause_key, c.customer_id, c.severity, c.amount, c.currency, c.rate,
+                    c.touched, c.type is not null as stands, (k.amount, k.rate, k.severity) is distinct from (c.amount, c.rate, c.severity) as moved
+                from cause c
+                full join known k
+                    on k.type = c.type and k.subject_id = c.subject_id and k.cause_date = c.cause_date and k.cause_key = c.cause_key),
             gone as (
                 update alert a
                 set status = 'RESOLVED', resolved_at = :now, resolved_on = :asOf, resolved_by = null, snoozed_until = null,
                     resolved_because = {because}
-                where a.tenant_id = :tenant and a.type in ({types}) and a.status <> 'RESOLVED' and a.business_date <= :asOf {scope}
-                    and not exists (
-                        select from cause c
-                        where c.type = a.type and c.subject_id = a.subject_id and c.cause_date = a.cause_date and c.cause_key = a.cause_key)
+                from judged j
+                where a.tenant_id = :tenant and a.id = j.id and not j.stands and j.status <> 'RESOLVED'
+                    and a.status <> 'RESOLVED' and a.business_date <= :asOf
                 returning a.customer_id),
             back as (
                 update alert a
-                set status = 'OPEN', occurrence = a.occurrence + 1, raised_at = :now, business_date = :asOf, amount = c.amount, rate = c.rate,
-                    severity = c.severity, snoozed_until = null,
+                set status = 'OPEN', occurrence = a.occurrence + 1, raised_at = :now, business_date = :asOf, amount = j.amount, rate = j.rate,
+                    severity = j.severity, snoozed_until = null,
                     resolved_at = null, resolved_on = null, resolved_by = null, resolved_because = null
-                from cause c
-                where a.tenant_id = :tenant and a.type in ({types}) and a.status = 'RESOLVED' and a.resolved_on <= :asOf
-                    and c.type = a.type and c.subject_id = a.subject_id and c.cause_date = a.cause_date and c.cause_key = a.cause_key
-                    and c.touched
+                from judged j
+                where a.tenant_id = :tenant and a.id = j.id and j.stands and j.touched and j.status = 'RESOLVED'
+                    and a.status = 'RESOLVED' and a.resolved_on <= :asOf
                     and (a.resolved_by is null or exists (
                         select from share s
                         join booking b on b.tenant_id = :tenant and b.share_id = s.id and b.amount < 0
@@ -53,21 +64,17 @@ public class CauseStore {
                 returning a.id, a.occurrence, a.customer_id),
             kept as (
                 update alert a
-                set amount = c.amount, rate = c.rate, severity = c.severity
-                from cause c
-                where a.tenant_id = :tenant and a.type in ({types}) and a.status <> 'RESOLVED' and a.business_date <= :asOf and :current
-                    and c.type = a.type and c.subject_id = a.subject_id and c.cause_date = a.cause_date and c.cause_key = a.cause_key
-                    and (a.amount, a.rate, a.severity) is distinct from (c.amount, c.rate, c.severity)),
+                set amount = j.amount, rate = j.rate, severity = j.severity
+                from judged j
+                where a.tenant_id = :tenant and a.id = j.id and j.stands and j.moved and j.status <> 'RESOLVED'
+                    and a.status <> 'RESOLVED' and a.business_date <= :asOf and :current),
             fresh as (
                 insert into alert (tenant_id, id, type, subject_id, cause_date, cause_key, customer_id, severity, status, occurrence,
                     amount, currency, rate, raised_at, business_date)
-                select :tenant, time_ordered_id(), c.type, c.subject_id, c.cause_date, c.cause_key, c.customer_id, c.severity, 'OPEN', 1,
-                    c.amount, c.currency, c.rate, :now, :asOf
-                from cause c
-                where c.touched and not exists (
-                    select from alert a
-                    where a.tenant_id = :tenant and a.type = c.type and a.subject_id = c.subject_id and a.cause_date = c.cause_date
-                        and a.cause_key = c.cause_key)
+                select :tenant, time_ordered_id(), j.type, j.subject_id, j.cause_date, j.cause_key, j.customer_id, j.severity, 'OPEN', 1,
+                    j.amount, j.currency, j.rate, :now, :asOf
+                from judged j
+                where j.id is null and j.touched
                 on conflict (tenant_id, type, subject_id, cause_date, cause_key) do nothing
                 returning id, occurrence, customer_id),
             raised as (select * from fresh union all select * from back),
