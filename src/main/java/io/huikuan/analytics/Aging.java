@@ -18,7 +18,6 @@ import java.util.UUID;
 
 /** Answers what is owed for how long, for any day up to the business date, of the customers that the actor sees. */
 @ApplicationScoped
-@Transactional
 public class Aging {
 
     private final AgingReads reads;
@@ -31,7 +30,7 @@ public class Aging {
         this.dates = dates;
     }
 
-    /** The day that is meant: the business date when none is named. A later day is a {@link Problem} with AS_OF_IN_FUTURE. */
+    /** The day that is meant: the business date when none is named. A later day is a {@link Problem} with AS_OF_IN_FUTURE. It does not block. */
     public LocalDate day(LocalDate asOfOrNull) {
         LocalDate today = dates.today();
         if (asOfOrNull != null && asOfOrNull.isAfter(today)) {
@@ -41,11 +40,13 @@ public class Aging {
     }
 
     /** A page of aging, by label. */
+    @Transactional
     public Page<AgingRow> rows(AgingQuestion question, Paging paging) {
         return reads.rows(question, scale(), paging);
     }
 
     /** What each of the customers owes as of the day, a row for each currency in which something is open or unapplied, by currency. */
+    @Transactional
     public Map<UUID, List<CustomerBalance>> balances(Collection<UUID> customers, LocalDate asOf) {
         return reads.balances(customers, asOf, scale());
     }

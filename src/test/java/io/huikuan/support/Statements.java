@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 
 /**
  * Counts the statements that reach the database while something is done, whoever sends them: it listens to what the driver logs of its
- * protocol. Beginnings of transactions count too; their ends do not.
+ * protocol. Beginnings and ends of transactions count too.
  */
 public final class Statements {
 
