@@ -126,9 +126,10 @@ public class PlanReads {
     public Map<UUID, UUID> rulingOver(Collection<UUID> receivables) {
         return sql.of("""
                 select distinct s.receivable_id, d.plan_id
-                from share s
-                join schedule d on d.tenant_id = :tenant and d.id = s.schedule_id and d.plan_id is not null
-                where s.tenant_id = :tenant and s.receivable_id = any(:receivables) and s.rules @> cast(:today as date)""")
+                from unnest(:receivables) r (id)
+                join share s on s.tenant_id = :tenant and s.receivable_id = r.id and not s.own_terms
+                    and s.rules @> cast(:today as date)
+                join schedule d on d.tenant_id = :tenant and d.id = s.schedule_id""")
                 .bind("today", dates.today())
                 .uuids("receivables", receivables)
                 .map(row -> row.uuid("receivable_id"), row -> row.uuid("plan_id"));
