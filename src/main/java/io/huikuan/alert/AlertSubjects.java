@@ -1,6 +1,6 @@
 package io.huikuan.alert;
 
-import io.huikuan.kernel.graph.Subject;
+import io.huikuan.kernel.graph.AlertSubject;
 import io.huikuan.ledger.Installments;
 import io.huikuan.plan.PaymentPlans;
 import io.huikuan.sellthrough.SellThroughService;
@@ -36,15 +36,15 @@ public class AlertSubjects {
     public record Key(AlertType type, UUID subject) {}
 
     /** The subjects that exist and can be seen. */
-    public Map<Key, Subject> of(Set<Key> keys) {
+    public Map<Key, AlertSubject> of(Set<Key> keys) {
         Map<AlertType, Set<UUID>> byType = keys.stream()
                 .collect(Collectors.groupingBy(Key::type, Collectors.mapping(Key::subject, Collectors.toSet())));
-        Map<Key, Subject> subjects = new HashMap<>();
+        Map<Key, AlertSubject> subjects = new HashMap<>();
         byType.forEach((type, ids) -> of(type, ids).forEach((id, subject) -> subjects.put(new Key(type, id), subject)));
         return subjects;
     }
 
-    private Map<UUID, ? extends Subject> of(AlertType type, Set<UUID> ids) {
+    private Map<UUID, ? extends AlertSubject> of(AlertType type, Set<UUID> ids) {
         return switch (type) {
             case INSTALLMENT_DUE_SOON, INSTALLMENT_OVERDUE -> installments.byIds(ids);
             case PLAN_BROKEN -> plans.byIds(ids);
@@ -54,9 +54,9 @@ public class AlertSubjects {
     }
 
     /** An impossible report leads to the stock cycle into which it fell. */
-    private Map<UUID, Subject> cyclesOf(Collection<UUID> findings) {
+    private Map<UUID, AlertSubject> cyclesOf(Collection<UUID> findings) {
         Map<UUID, UUID> cycles = alerts.cyclesOfFindings(findings);
-        Map<UUID, ? extends Subject> found = sellThrough.byIds(new HashSet<>(cycles.values()));
+        Map<UUID, ? extends AlertSubject> found = sellThrough.byIds(new HashSet<>(cycles.values()));
         return cycles.keySet().stream()
                 .filter(finding -> found.containsKey(cycles.get(finding)))
                 .collect(Collectors.toMap(Function.identity(), finding -> found.get(cycles.get(finding))));

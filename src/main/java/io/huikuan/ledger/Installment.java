@@ -1,7 +1,7 @@
 package io.huikuan.ledger;
 
+import io.huikuan.kernel.graph.AlertSubject;
 import io.huikuan.kernel.graph.Node;
-import io.huikuan.kernel.graph.Subject;
 import io.huikuan.kernel.money.Money;
 import io.smallrye.graphql.api.DefaultNonNull;
 import java.time.LocalDate;
@@ -43,4 +43,4 @@ public record Installment(
         @Ignore UUID receivable,
         @Ignore UUID plan,
         @Ignore UUID customer)
-        implements Node, Subject {}
+        implements Node, AlertSubject {}

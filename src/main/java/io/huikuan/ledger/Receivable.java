@@ -1,7 +1,7 @@
 package io.huikuan.ledger;
 
+import io.huikuan.kernel.graph.AlertSubject;
 import io.huikuan.kernel.graph.Node;
-import io.huikuan.kernel.graph.Subject;
 import io.huikuan.kernel.money.Money;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
@@ -39,4 +39,4 @@ public record Receivable(
         String reference,
 
         @Ignore UUID customer)
-        implements Node, Subject {}
+        implements Node, AlertSubject {}

@@ -1,7 +1,7 @@
 package io.huikuan.plan;
 
+import io.huikuan.kernel.graph.AlertSubject;
 import io.huikuan.kernel.graph.Node;
-import io.huikuan.kernel.graph.Subject;
 import io.huikuan.kernel.money.Decimal;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
@@ -64,4 +64,4 @@ public record PaymentPlan(
         @Ignore UUID customerId,
         @Ignore UUID proposerId,
         @Ignore UUID deciderId)
-        implements Node, Subject {}
+        implements Node, AlertSubject {}

@@ -1,8 +1,8 @@
 package io.huikuan.sellthrough;
 
+import io.huikuan.kernel.graph.AlertSubject;
 import io.huikuan.kernel.graph.Node;
 import io.huikuan.kernel.graph.NodeId;
-import io.huikuan.kernel.graph.Subject;
 import io.huikuan.kernel.money.Decimal;
 import io.huikuan.kernel.money.Money;
 import io.smallrye.graphql.api.DefaultNonNull;
@@ -46,7 +46,7 @@ public record SellThrough(
 
         @Description("What of it is sold, at the latest delivery prices.")
         Money soldValue)
-        implements Node, Subject {
+        implements Node, AlertSubject {
 
     /** The row behind the id. */
     public UUID uuid() {

@@ -6,10 +6,10 @@ import io.huikuan.alert.AlertSubjects;
 import io.huikuan.alert.Alerts;
 import io.huikuan.customer.Customer;
 import io.huikuan.customer.CustomerReads;
+import io.huikuan.kernel.graph.AlertSubject;
 import io.huikuan.kernel.graph.Loader;
 import io.huikuan.kernel.graph.Nested;
 import io.huikuan.kernel.graph.Selection;
-import io.huikuan.kernel.graph.Subject;
 import io.huikuan.kernel.paging.Paging;
 import io.huikuan.tenant.User;
 import io.huikuan.tenant.Users;
@@ -65,7 +65,7 @@ public class AlertFieldsApi {
 
     @Nullable
     @Description("What it is about: the installment, the plan, or the stock cycle for which it was raised.")
-    public CompletionStage<Subject> subject(@Source Alert alert) {
+    public CompletionStage<AlertSubject> subject(@Source Alert alert) {
         return loader.load("Alert.subject", new AlertSubjects.Key(alert.type(), alert.subject()), subjects::of);
     }
 
