@@ -157,6 +157,7 @@ class OperationsTest {
                         "input",
                         Map.of("id", alerts.get(1), "until", today.plusDays(2).toString())));
         run("rep-resolve-alert", "rep-east", Map.of("input", Map.of("id", alerts.get(2), "reason", "Spoken to.")));
+        run("viewer", "manager-east", Map.of());
         String manager =
                 run("office-users", "finance", Map.of("role", "MANAGER")).getString("data.users.nodes[0].id");
         run("office-assign-alert", "finance", Map.of("input", Map.of("id", alerts.get(3), "assigneeId", manager)));

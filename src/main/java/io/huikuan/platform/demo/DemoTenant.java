@@ -1,5 +1,7 @@
 package io.huikuan.platform.demo;
 
+import io.huikuan.job.JobName;
+import io.huikuan.job.Jobs;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.identity.ActingAs;
 import io.huikuan.kernel.identity.Actor;
@@ -27,6 +29,7 @@ public class DemoTenant {
     private final ActingAs actingAs;
     private final Sql sql;
     private final DemoStory story;
+    private final Jobs jobs;
 
     DemoTenant(
             TenantIntroduction introduction,
@@ -34,13 +37,15 @@ public class DemoTenant {
             TokenAuthenticator authenticator,
             ActingAs actingAs,
             Sql sql,
-            DemoStory story) {
+            DemoStory story,
+            Jobs jobs) {
         this.introduction = introduction;
         this.tokens = tokens;
         this.authenticator = authenticator;
         this.actingAs = actingAs;
         this.sql = sql;
         this.story = story;
+        this.jobs = jobs;
     }
 
     /** One who acts in the story. What is refused to him is a fault of the story and throws. */
@@ -65,12 +70,16 @@ public class DemoTenant {
         }
     }
 
-    /** Enters the tenant and tells its story, unless that was done before. */
+    /** Enters the tenant, tells its story and runs the daily jobs over it, unless that was done before. */
     public void enter() {
         Actor tenant = introduction.introduce(TENANT);
         if (isEmpty(tenant)) {
             DemoCast cast = DemoCast.cast();
             story.tell(new DemoStory.Players(player(cast.finance()), player(cast.repEast()), player(cast.repWest())));
+            Player admin = player(cast.admin());
+            for (JobName job : JobName.values()) {
+                admin.does(() -> jobs.run(new Jobs.RunJob(null, job, null)));
+            }
         }
     }
 
