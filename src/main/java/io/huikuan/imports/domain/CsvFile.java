@@ -98,7 +98,11 @@ public final class CsvFile {
             }
             return null;
         } catch (CsvParseException e) {
-            throw new Unreadable(ErrorCode.MALFORMED_FILE, row + 1, malformed(e));
+            // What the stream below refused, for example a file beyond the limit, says more than that the reader
+            // stumbled over it.
+            throw e.getCause() instanceof Unreadable refused
+                    ? refused
+                    : new Unreadable(ErrorCode.MALFORMED_FILE, row + 1, malformed(e));
         } catch (UncheckedIOException e) {
             throw unreadable(e.getCause(), charset, row + 1);
         }
