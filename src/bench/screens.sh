@@ -3,14 +3,24 @@
 SCREENS="customer-list customer-detail alert-inbox partner-account"
 
 part_screens() {
-    local screen connections
+    local screen
+    for screen in $SCREENS; do screen_requests "$screen"; done
+
     service_start "seed_$SIZE"
     for screen in $SCREENS; do
-        screen_requests "$screen"
         measure screens "$screen" service "$SERVICE_PORT" "$SERVICE_PID" "$WORK/$screen.tsv"
     done
     record screens memory service rss_mb "$(rss_mb "$SERVICE_PID")"
     service_stop
+
+    copy_of_seed
+    if peer_start; then
+        for screen in $SCREENS; do
+            peer_requests "$screen"
+            measure screens "$screen" peer "$PEER_PORT" "$(peer_pids)" "$WORK/$screen.peer.tsv"
+        done
+        peer_stop
+    fi
 }
 
 # One row of the results for each number of connections.
