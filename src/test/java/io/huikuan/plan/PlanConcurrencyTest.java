@@ -8,17 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.plan.PlanWorld.Cast;
+import io.huikuan.support.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +45,7 @@ class PlanConcurrencyTest {
     void twenty_twins_with_one_client_key_make_one_plan() throws Exception {
         ProposePaymentPlan wish = world.over(cast, List.of(first, second), row("2026-12-31", "1500.00"));
 
-        List<Outcome<PaymentPlan>> twins = atOnce(20, any -> world.propose(cast.manager(), wish));
+        List<Outcome<PaymentPlan>> twins = AtOnce.on(20, any -> world.propose(cast.manager(), wish));
 
         assertThat(twins.stream().map(twin -> done(twin).id()).distinct()).hasSize(1);
     }
@@ -61,7 +56,7 @@ class PlanConcurrencyTest {
                 world.propose(cast.manager(), world.over(cast, List.of(first, second), row("2026-12-31", "1500.00"))));
         DecidePaymentPlan wish = decision(plan);
 
-        List<Outcome<PaymentPlan>> twins = atOnce(20, any -> world.decideApprove(cast.finance(), wish));
+        List<Outcome<PaymentPlan>> twins = AtOnce.on(20, any -> world.decideApprove(cast.finance(), wish));
 
         assertThat(twins.stream().map(twin -> done(twin).version())).containsOnly(2);
     }
@@ -72,7 +67,7 @@ class PlanConcurrencyTest {
                 cast.manager(),
                 world.over(cast, List.of(first, second), row("2026-11-30", "700.00"), row("2026-12-31", "800.00"))));
 
-        List<Outcome<?>> outcomes = atOnce(
+        List<Outcome<?>> outcomes = AtOnce.on(
                 20,
                 n -> n % 4 == 0
                         ? world.approve(cast.finance(), plan)
@@ -98,39 +93,10 @@ class PlanConcurrencyTest {
                     cast.manager(), world.over(cast, List.of(first, second), row("2026-12-31", "1500.00")))));
         }
 
-        atOnce(8, n -> world.approve(cast.finance(), rivals.get(n)));
+        AtOnce.on(8, n -> world.approve(cast.finance(), rivals.get(n)));
 
         assertThat(rivals.stream().map(plan -> world.read(cast, plan).status()))
                 .containsOnly(PlanStatus.ACTIVE, PlanStatus.SUPERSEDED)
                 .containsOnlyOnce(PlanStatus.ACTIVE);
-    }
-
-    private interface Numbered<T> {
-        T call(int number);
-    }
-
-    private static <T> List<T> atOnce(int threads, Numbered<? extends T> work)
-            throws InterruptedException, ExecutionException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            CountDownLatch start = new CountDownLatch(1);
-            List<Future<T>> running = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                int number = i;
-                Callable<T> one = () -> {
-                    start.await();
-                    return work.call(number);
-                };
-                running.add(pool.submit(one));
-            }
-            start.countDown();
-            List<T> results = new ArrayList<>();
-            for (Future<T> each : running) {
-                results.add(each.get());
-            }
-            return results;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }
