@@ -1,5 +1,7 @@
 package io.huikuan.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
@@ -30,6 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -207,6 +210,80 @@ public class Books {
                         .bind("customer", customer)
                         .list(row ->
                                 row.integer("late") + " " + row.number("open").toPlainString()));
+    }
+
+    /** On every day of the span both sides of the ledger are equal, and no receivable is ruled by two schedules or by none. */
+    public void check(Actor tenant, LocalDate from, LocalDate to) {
+        record Day(
+                LocalDate day, UUID receivable, BigDecimal entries, BigDecimal terms, BigDecimal ruling, int rulers) {}
+        List<Day> days = tenancy.call(
+                tenant,
+                () -> sql.of("""
+                        select cast(d.day as date) as day, r.id,
+                            r.amount + coalesce((select sum(e.amount) from entry e
+                                where e.tenant_id = :tenant and e.receivable_id = r.id and e.on_date <= d.day), 0) as entries,
+                            coalesce((select sum(x.open) from open_share(:tenant, cast(d.day as date), 'ORIGINAL_DUE') x
+                                where x.receivable_id = r.id), 0) as terms,
+                            coalesce((select sum(x.open) from open_share(:tenant, cast(d.day as date), 'SCHEDULE') x
+                                where x.receivable_id = r.id), 0) as ruling,
+                            (select count(distinct s.schedule_id) from share s
+                                where s.tenant_id = :tenant and s.receivable_id = r.id and s.rules @> cast(d.day as date)) as rulers
+                        from generate_series(cast(:from as date), cast(:to as date), interval '1 day') d (day)
+                        join receivable r on r.tenant_id = :tenant and r.issue_date <= d.day and r.kind <> 'CREDIT_NOTE'""")
+                        .bind("from", from)
+                        .bind("to", to)
+                        .list(row -> new Day(
+                                row.date("day"),
+                                row.uuid("id"),
+                                row.number("entries"),
+                                row.number("terms"),
+                                row.number("ruling"),
+                                row.integer("rulers"))));
+        assertThat(days).isNotEmpty().allSatisfy(day -> {
+            assertThat(day.terms()).isEqualByComparingTo(day.entries());
+            assertThat(day.ruling()).isEqualByComparingTo(day.entries());
+            assertThat(day.entries()).isNotNegative();
+            assertThat(day.rulers()).isEqualTo(1);
+        });
+    }
+
+    /** Of every payment, what came in is what was allocated, refunded, reversed and is unapplied, and never less than nothing. */
+    public void checkPayments(Actor tenant) {
+        record Cash(
+                UUID id, BigDecimal amount, BigDecimal unapplied, BigDecimal moved, BigDecimal spent, boolean stands) {}
+        List<Cash> all = tenancy.call(
+                tenant,
+                () -> sql.of("""
+                        select p.id, p.amount, p.unapplied, p.reversed_on is null as stands,
+                            (select sum(m.amount) from payment_entry m where m.tenant_id = :tenant and m.payment_id = p.id) as moved,
+                            coalesce((select -sum(e.amount) from entry e
+                                where e.tenant_id = :tenant and e.payment_id = p.id), 0)
+                            + coalesce((select -sum(m.amount) from payment_entry m
+                                where m.tenant_id = :tenant and m.payment_id = p.id and m.kind = 'REFUNDED'), 0) as spent
+                        from payment p where p.tenant_id = :tenant""")
+                        .list(row -> new Cash(
+                                row.uuid("id"),
+                                row.number("amount"),
+                                row.number("unapplied"),
+                                row.number("moved"),
+                                row.number("spent"),
+                                row.flag("stands"))));
+        assertThat(all).allSatisfy(cash -> {
+            assertThat(cash.unapplied()).isNotNegative().isEqualByComparingTo(cash.moved());
+            assertThat(cash.spent().add(cash.unapplied()))
+                    .isEqualByComparingTo(cash.stands() ? cash.amount() : BigDecimal.ZERO);
+        });
+    }
+
+    /** What is open of each receivable of the tenant on the day, by the schedule that rules; those of which nothing is open are left out. */
+    public Map<UUID, Decimal> open(Actor tenant, LocalDate asOf) {
+        return tenancy.call(
+                tenant,
+                () -> sql.of("""
+                        select o.receivable_id, sum(o.open) as open from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o
+                        group by 1 having sum(o.open) > 0""")
+                        .bind("asOf", asOf)
+                        .map(row -> row.uuid("receivable_id"), row -> Decimal.of(row.number("open"))));
     }
 
     private static MoneyInput cny(String amount) {
