@@ -1,16 +1,12 @@
 package io.huikuan.customer;
 
 import io.huikuan.customer.data.CustomerBulk;
-import io.huikuan.customer.data.CustomerBulk.Move;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,15 +19,10 @@ import java.util.UUID;
 public class CustomerIntake {
 
     private final CustomerBulk customers;
-    private final Event<CustomerOwnerChanged> ownerChanged;
     private final Event<CustomerThresholdsChanged> thresholdsChanged;
 
-    CustomerIntake(
-            CustomerBulk customers,
-            Event<CustomerOwnerChanged> ownerChanged,
-            Event<CustomerThresholdsChanged> thresholdsChanged) {
+    CustomerIntake(CustomerBulk customers, Event<CustomerThresholdsChanged> thresholdsChanged) {
         this.customers = customers;
-        this.ownerChanged = ownerChanged;
         this.thresholdsChanged = thresholdsChanged;
     }
 
@@ -44,18 +35,7 @@ public class CustomerIntake {
 
     /** Puts known ones wholly into the given form; their codes stay. */
     public void replace(List<SourcedCustomer> known) {
-        Set<UUID> thresholds = new HashSet<>();
-        for (Move move : customers.update(known)) {
-            if (!Objects.equals(move.ownerBefore(), move.ownerAfter())) {
-                ownerChanged.fire(new CustomerOwnerChanged(
-                        move.customer(),
-                        Optional.ofNullable(move.ownerBefore()),
-                        Optional.ofNullable(move.ownerAfter())));
-            }
-            if (move.threshold()) {
-                thresholds.add(move.customer());
-            }
-        }
+        Set<UUID> thresholds = customers.update(known);
         if (!thresholds.isEmpty()) {
             thresholdsChanged.fire(new CustomerThresholdsChanged(thresholds));
         }

@@ -47,7 +47,7 @@ public class CustomerLocks {
     /** Those of the customers that the actor may see, locked. */
     @Transactional(TxType.MANDATORY)
     public Map<UUID, LockedCustomer> lockAll(Collection<UUID> customers) {
-        return sql.of("select c.id, c.status = 'CLOSED' as closed, c.terms, c.owner_id from customer c"
+        return sql.of("select c.id, c.status = 'CLOSED' as closed, c.terms from customer c"
                         + " where c.tenant_id = :tenant and c.id = any(:customers) and "
                         + Visibility.of(actor.get(), "c")
                         + " order by c.id for no key update")
@@ -59,7 +59,6 @@ public class CustomerLocks {
         return new LockedCustomer(
                 row.uuid("id"),
                 row.flag("closed"),
-                Optional.ofNullable(row.text("terms")).map(PaymentTerms::ofText),
-                Optional.ofNullable(row.uuid("owner_id")));
+                Optional.ofNullable(row.text("terms")).map(PaymentTerms::ofText));
     }
 }

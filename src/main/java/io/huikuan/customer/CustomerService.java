@@ -32,7 +32,6 @@ public class CustomerService {
     private final ClientKeys clientKeys;
     private final CurrentActor actor;
     private final BusinessDates dates;
-    private final Event<CustomerOwnerChanged> ownerChanged;
     private final Event<CustomerThresholdsChanged> thresholdsChanged;
 
     CustomerService(
@@ -43,7 +42,6 @@ public class CustomerService {
             ClientKeys clientKeys,
             CurrentActor actor,
             BusinessDates dates,
-            Event<CustomerOwnerChanged> ownerChanged,
             Event<CustomerThresholdsChanged> thresholdsChanged) {
         this.customers = customers;
         this.reads = reads;
@@ -52,7 +50,6 @@ public class CustomerService {
         this.clientKeys = clientKeys;
         this.actor = actor;
         this.dates = dates;
-        this.ownerChanged = ownerChanged;
         this.thresholdsChanged = thresholdsChanged;
     }
 
@@ -114,15 +111,7 @@ public class CustomerService {
                 || wish.clear().contains(CustomerField.SELL_THROUGH_THRESHOLD)) {
             thresholdsChanged.fire(new CustomerThresholdsChanged(Set.of(customer.id())));
         }
-        return stillSeen(customer.id()).map(after -> told(locked.get().owner(), after));
-    }
-
-    private Customer told(Optional<UUID> ownerBefore, Customer after) {
-        Optional<UUID> owner = Optional.ofNullable(after.ownerId());
-        if (!owner.equals(ownerBefore)) {
-            ownerChanged.fire(new CustomerOwnerChanged(after.uuid(), ownerBefore, owner));
-        }
-        return after;
+        return stillSeen(customer.id());
     }
 
     private Outcome<Customer> stillSeen(UUID id) {

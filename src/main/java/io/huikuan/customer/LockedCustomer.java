@@ -9,6 +9,5 @@ import java.util.UUID;
  *
  * @param isClosed whether it buys no more
  * @param terms its own payment terms; empty: the tenant's
- * @param owner who of ours looks after it
  */
-public record LockedCustomer(UUID id, boolean isClosed, Optional<PaymentTerms> terms, Optional<UUID> owner) {}
+public record LockedCustomer(UUID id, boolean isClosed, Optional<PaymentTerms> terms) {}

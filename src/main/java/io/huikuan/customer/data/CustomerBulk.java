@@ -11,8 +11,10 @@ import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.tenant.PaymentTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes many customers at once. */
 @ApplicationScoped
@@ -32,9 +34,6 @@ public class CustomerBulk {
         this.dates = dates;
     }
 
-    /** Who owned a customer before and who does now, null for nobody, and whether its own threshold is another one now. */
-    public record Move(UUID customer, UUID ownerBefore, UUID ownerAfter, boolean threshold) {}
-
     /** Writes those whose codes are free; answers how many. */
     public int insert(List<SourcedCustomer> customers) {
         return bound(customers, """
@@ -46,23 +45,20 @@ public class CustomerBulk {
                 on conflict (tenant_id, code) do nothing""").bind("now", dates.now()).update();
     }
 
-    /** Writes known ones anew; each gets its next version. */
-    public List<Move> update(List<SourcedCustomer> customers) {
+    /** Writes known ones anew; each gets its next version. Answers those whose own sell-through threshold is another one now. */
+    public Set<UUID> update(List<SourcedCustomer> customers) {
         return bound(customers, """
                 with given as (select * from /* given */),
-                before as (select c.id, c.owner_id, c.sell_through_threshold from customer c join given n on n.id = c.id where c.tenant_id = :tenant),
+                before as (select c.id, c.sell_through_threshold from customer c join given n on n.id = c.id where c.tenant_id = :tenant),
                 after as (
                     update customer c set version = c.version + 1, status = n.status, name = n.name, legal_name = n.legal_name,
                         kind = n.kind, grade = n.grade, region = n.region, time_zone = n.time_zone, owner_id = n.owner_id,
                         credit_limit_amount = n.limit_amount, credit_limit_currency = n.limit_currency, terms = n.terms,
                         sell_through_threshold = n.threshold
                     from given n where c.tenant_id = :tenant and c.id = n.id
-                    returning c.id, c.owner_id, c.sell_through_threshold)
-                select after.id, before.owner_id as owner_before, after.owner_id as owner_after,
-                    before.sell_through_threshold is distinct from after.sell_through_threshold as threshold
-                from after join before on before.id = after.id""")
-                .list(row -> new Move(
-                        row.uuid("id"), row.uuid("owner_before"), row.uuid("owner_after"), row.flag("threshold")));
+                    returning c.id, c.sell_through_threshold)
+                select after.id from after join before on before.id = after.id
+                where before.sell_through_threshold is distinct from after.sell_through_threshold""").list(row -> row.uuid("id")).stream().collect(Collectors.toSet());
     }
 
     private Statement bound(List<SourcedCustomer> customers, String statement) {
