@@ -11,7 +11,6 @@ import io.huikuan.ledger.LedgerEntry;
 import io.huikuan.ledger.LedgerEntryKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,11 +60,7 @@ public class HistoryReads {
                 .bind("fetch", paging.fetch())
                 .group(row -> row.uuid("receivable_id"), HistoryReads::entry);
         Map<UUID, Integer> totals = paging.counted() ? totals(receivables) : Map.of();
-        Map<UUID, Page<LedgerEntry>> pages = new HashMap<>();
-        receivables.forEach(id -> pages.put(
-                id,
-                Page.of(rows.getOrDefault(id, List.of()), paging, HistoryReads::cursor, totals.getOrDefault(id, 0))));
-        return pages;
+        return Page.ofEach(receivables, rows, paging, HistoryReads::cursor, totals);
     }
 
     private Map<UUID, Integer> totals(Collection<UUID> receivables) {

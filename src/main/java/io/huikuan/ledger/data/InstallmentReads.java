@@ -17,7 +17,6 @@ import io.huikuan.ledger.Settlement;
 import io.huikuan.ledger.Timing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,15 +127,7 @@ public class InstallmentReads {
                 .bind("fetch", paging.fetch())
                 .group(row -> row.uuid("customer_id"), InstallmentReads::installment);
         Map<UUID, Integer> totals = paging.counted() ? totals(customers, ruling) : Map.of();
-        Map<UUID, Page<Installment>> pages = new HashMap<>();
-        customers.forEach(customer -> pages.put(
-                customer,
-                Page.of(
-                        rows.getOrDefault(customer, List.of()),
-                        paging,
-                        InstallmentReads::cursor,
-                        totals.getOrDefault(customer, 0))));
-        return pages;
+        return Page.ofEach(customers, rows, paging, InstallmentReads::cursor, totals);
     }
 
     private Map<UUID, Integer> totals(Collection<UUID> customers, String ruling) {

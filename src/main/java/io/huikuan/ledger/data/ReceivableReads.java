@@ -19,7 +19,6 @@ import io.huikuan.ledger.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,15 +118,7 @@ public class ReceivableReads {
                         .uuids("customers", customers)
                         .map(row -> row.uuid("customer_id"), row -> row.integer("count"))
                 : Map.of();
-        Map<UUID, Page<Receivable>> pages = new HashMap<>();
-        customers.forEach(customer -> pages.put(
-                customer,
-                Page.of(
-                        rows.getOrDefault(customer, List.of()),
-                        paging,
-                        ReceivableReads::cursor,
-                        totals.getOrDefault(customer, 0))));
-        return pages;
+        return Page.ofEach(customers, rows, paging, ReceivableReads::cursor, totals);
     }
 
     private static String after(Paging paging) {

@@ -10,7 +10,6 @@ import io.huikuan.kernel.sql.Statement;
 import io.huikuan.payment.Allocation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,15 +47,7 @@ public class AllocationReads {
                 .uuids("payments", payments)
                 .group(row -> row.uuid("payment_id"), AllocationReads::allocation);
         Map<UUID, Integer> totals = paging.counted() ? totals(payments) : Map.of();
-        Map<UUID, Page<Allocation>> pages = new HashMap<>();
-        payments.forEach(id -> pages.put(
-                id,
-                Page.of(
-                        rows.getOrDefault(id, List.of()),
-                        paging,
-                        AllocationReads::cursor,
-                        totals.getOrDefault(id, 0))));
-        return pages;
+        return Page.ofEach(payments, rows, paging, AllocationReads::cursor, totals);
     }
 
     private Map<UUID, Integer> totals(Collection<UUID> payments) {

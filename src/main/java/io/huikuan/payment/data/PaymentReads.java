@@ -19,7 +19,6 @@ import io.huikuan.payment.Reversal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,15 +98,7 @@ public class PaymentReads {
                 .uuids("customers", customers)
                 .group(row -> row.uuid("customer_id"), PaymentReads::payment);
         Map<UUID, Integer> totals = paging.counted() ? totals(customers) : Map.of();
-        Map<UUID, Page<Payment>> pages = new HashMap<>();
-        customers.forEach(customer -> pages.put(
-                customer,
-                Page.of(
-                        rows.getOrDefault(customer, List.of()),
-                        paging,
-                        PaymentReads::cursor,
-                        totals.getOrDefault(customer, 0))));
-        return pages;
+        return Page.ofEach(customers, rows, paging, PaymentReads::cursor, totals);
     }
 
     private Map<UUID, Integer> totals(Collection<UUID> customers) {

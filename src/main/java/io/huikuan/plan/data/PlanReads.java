@@ -18,7 +18,6 @@ import io.huikuan.plan.PlanStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,15 +77,7 @@ public class PlanReads {
                 + (statuses.isEmpty() ? "" : " and p.status = any(:statuses)");
         Map<UUID, List<PaymentPlan>> rows = rows(customers, statuses, paging, matching);
         Map<UUID, Integer> totals = paging.counted() ? totals(customers, statuses, matching) : Map.of();
-        Map<UUID, Page<PaymentPlan>> pages = new HashMap<>();
-        customers.forEach(customer -> pages.put(
-                customer,
-                Page.of(
-                        rows.getOrDefault(customer, List.of()),
-                        paging,
-                        PlanReads::cursor,
-                        totals.getOrDefault(customer, 0))));
-        return pages;
+        return Page.ofEach(customers, rows, paging, PlanReads::cursor, totals);
     }
 
     private Map<UUID, List<PaymentPlan>> rows(
