@@ -3,15 +3,23 @@
 SCREENS="customer-list customer-detail alert-inbox partner-account"
 
 part_screens() {
-    local screen
+    local screen line
     for screen in $SCREENS; do screen_requests "$screen"; done
 
     service_start "seed_$SIZE"
     for screen in $SCREENS; do
+        for line in 1 2 3 4 5; do send "$SERVICE_PORT" "$WORK/$screen.tsv" $line > "$WORK/$screen.$line.json"; done
         measure screens "$screen" service "$SERVICE_PORT" "$SERVICE_PID" "$WORK/$screen.tsv"
     done
     record screens memory service rss_mb "$(rss_mb "$SERVICE_PID")"
     service_stop
+
+    floor_start "seed_$SIZE"
+    for screen in $SCREENS; do
+        compare_with_floor "$screen"
+        measure screens "$screen" floor "$FLOOR_PORT" "$FLOOR_PID" "$WORK/$screen.floor.tsv"
+    done
+    floor_stop
 
     copy_of_seed
     if peer_start; then
@@ -26,7 +34,6 @@ part_screens() {
 # One row of the results for each number of connections.
 measure() {
     local part=$1 what=$2 who=$3 port=$4 pids=$5 file=$6 n connections
-    send "$port" "$file" 1 > "$WORK/$what.$who.json"
     n=$(statements "$port" "$file")
     for connections in $CONNECTIONS; do
         say "$what, $who, $connections connections"
@@ -41,15 +48,9 @@ screen_requests() {
         -v detail="$(cat "$ROOT/graphql-schema/operations/rep-customer-detail.graphql")" \
         -v inbox="$(cat "$ROOT/graphql-schema/operations/rep-alert-inbox.graphql")" \
         -v account="$(cat "$ROOT/graphql-schema/operations/partner-account.graphql")" \
-        -f "$HERE/screens/$1.sql" | requests "$WORK/$1.tsv"
+        -f "$HERE/screens/$1.sql" > "$WORK/$1.all"
+    cut -f1-8 "$WORK/$1.all" | requests "$WORK/$1.tsv"
+    awk -F'\t' -v path="/$1" '{print path "?" $9 "\t\t"}' "$WORK/$1.all" > "$WORK/$1.floor.tsv"
     say "$1: $(wc -l < "$WORK/$1.tsv") requests prepared"
 }
 
-report() {
-    {
-        printf 'operation\twho\tconnections\trequests/s\tp50 ms\tp99 ms\tCPU ms\tPostgreSQL ms\terrors\tstatements+tx\n'
-        awk -F'\t' -v OFS='\t' '$4 ~ /^[0-9]+$/ {print $2, $3, $4, $5, $6, $7, $8, $9, $10, $11}' "$RESULTS"
-    } | column -t -s $'\t'
-    awk -F'\t' '$4 !~ /^[0-9]+$/' "$RESULTS" | column -t -s $'\t'
-    say "written to $RESULTS"
-}

@@ -286,7 +286,7 @@ select b.tenant_id, bench.id(12, b.n * 2 + k), b.customer_id, bench.id(2, b.cust
 from bench.bill b
 join bench.customer c on c.n = b.customer
 cross join generate_series(0, 1) k
-cross join lateral (select least(b.issued + 15 + 20 * k, :'today'::date - 1) + time '01:00' + bench.dice(b.n * 2 + k, 'at') * interval '8 hours') o (at)
+cross join lateral (select least(b.issued + 15 + 20 * k, :'today'::date - 1) + time '01:00' + floor(bench.dice(b.n * 2 + k, 'at') * 28800) * interval '1 second') o (at)
 order by o.at;
 
 insert into contact_record_receivable (tenant_id, contact_record_id, receivable_id)

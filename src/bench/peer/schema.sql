@@ -28,13 +28,6 @@ create function my_account() returns customer language sql stable as $$
     where u.tenant_id = app_tenant() and u.id = app_user_id()
 $$;
 
-create function my_alerts() returns setof alert language sql stable as $$
-    select a.* from alert a join customer c on c.tenant_id = app_tenant() and c.id = a.customer_id
-    where a.tenant_id = app_tenant() and a.status <> 'RESOLVED' and c.owner_id = app_user_id()
-        and (a.status = 'OPEN' or a.status = 'SNOOZED' and a.snoozed_until <= app_today())
-    order by a.raised_at desc, a.id desc
-$$;
-
 create function me() returns app_user language sql stable as $$
     select u.* from app_user u where u.tenant_id = app_tenant() and u.id = app_user_id()
 $$;
@@ -72,49 +65,45 @@ $$;
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Installments
 -- ---------------------------------------------------------------------------------------------------------------------
-create type installment_state as (
-    id uuid, sequence int, due_date date, amount numeric, balance numeric, currency text, settlement text, timing text, days_past_due int,
-    receivable_id uuid, receivable_number text, plan_number text);
+create view installment_state with (security_invoker) as
+select i.tenant_id, i.id, i.schedule_id, i.sequence, i.due_date, i.amount, o.balance, d.currency,
+    case when o.balance > 0 then case when o.balance = i.amount then 'OPEN' else 'PARTIAL' end
+        when exists (
+            select from share s join booking b on b.tenant_id = app_tenant() and b.share_id = s.id
+            join entry e on e.tenant_id = app_tenant() and e.id = b.entry_id and e.kind = 'WRITTEN_OFF'
+            where s.tenant_id = app_tenant() and s.installment_id = i.id) then 'WRITTEN_OFF' else 'SETTLED' end as settlement,
+    case when o.balance = 0 then 'CLOSED' when i.due_date < app_today() then 'OVERDUE' when i.due_date = app_today() then 'DUE'
+        when i.due_date - app_today() <= t.due_soon_days then 'DUE_SOON' else 'PLANNED' end as timing,
+    case when o.balance = 0 then 0 else greatest(app_today() - i.due_date, 0) end as days_past_due, d.receivable_id,
+    r.number as receivable_number, p.number as plan_number
+from installment i
+join schedule d on d.tenant_id = app_tenant() and d.id = i.schedule_id
+join tenant_settings t on t.tenant_id = app_tenant()
+left join receivable r on r.tenant_id = app_tenant() and r.id = d.receivable_id
+left join payment_plan p on p.tenant_id = app_tenant() and p.id = d.plan_id
+cross join lateral (
+    select coalesce(sum(x.open), 0) as balance from open_share(app_tenant(), app_today(), 'SCHEDULE') x where x.installment_id = i.id) o
+where i.tenant_id = app_tenant();
+comment on view installment_state is '@primaryKey tenant_id, id';
 
-create function installment_states(installments uuid[]) returns setof installment_state language sql stable as $$
-    select i.id, i.sequence, i.due_date, i.amount, o.balance, d.currency,
-        case when o.balance > 0 then case when o.balance = i.amount then 'OPEN' else 'PARTIAL' end
-            when exists (
-                select from share s join booking b on b.tenant_id = app_tenant() and b.share_id = s.id
-                join entry e on e.tenant_id = app_tenant() and e.id = b.entry_id and e.kind = 'WRITTEN_OFF'
-                where s.tenant_id = app_tenant() and s.installment_id = i.id) then 'WRITTEN_OFF' else 'SETTLED' end,
-        case when o.balance = 0 then 'CLOSED' when i.due_date < app_today() then 'OVERDUE' when i.due_date = app_today() then 'DUE'
-            when i.due_date - app_today() <= t.due_soon_days then 'DUE_SOON' else 'PLANNED' end,
-        case when o.balance = 0 then 0 else greatest(app_today() - i.due_date, 0) end, d.receivable_id, r.number, p.number
-    from installment i
-    join schedule d on d.tenant_id = app_tenant() and d.id = i.schedule_id
-    join tenant_settings t on t.tenant_id = app_tenant()
-    left join receivable r on r.tenant_id = app_tenant() and r.id = d.receivable_id
-    left join payment_plan p on p.tenant_id = app_tenant() and p.id = d.plan_id
-    cross join lateral (
-        select coalesce(sum(x.open), 0) as balance from open_share(app_tenant(), app_today(), 'SCHEDULE') x where x.installment_id = i.id) o
-    where i.tenant_id = app_tenant() and i.id = any(installments)
-    order by i.due_date, i.id
-$$;
-comment on function installment_states is '@omit';
-
-create function customer_next_installment(c customer) returns installment_state language sql stable as $$
-    select n.* from installment_states((
-        select array[x.installment_id] from open_share(app_tenant(), app_today(), 'SCHEDULE') x
-        where x.customer_id = c.id order by x.due_date, x.installment_id limit 1)) n
+create function customer_next_installments(c customer) returns setof installment_state language sql stable as $$
+    select n.* from installment_state n where n.tenant_id = app_tenant() and n.id = (
+        select x.installment_id from open_share(app_tenant(), app_today(), 'SCHEDULE') x
+        where x.customer_id = c.id order by x.due_date, x.installment_id limit 1)
 $$;
 
 create function customer_open_installments(c customer) returns setof installment_state language sql stable as $$
-    select n.* from installment_states(array(
+    select n.* from installment_state n where n.tenant_id = app_tenant() and n.id = any(array(
         select x.installment_id from open_share(app_tenant(), app_today(), 'SCHEDULE') x
-        where x.customer_id = c.id group by x.installment_id, x.due_date order by x.due_date, x.installment_id limit 21)) n
+        where x.customer_id = c.id group by x.installment_id, x.due_date order by x.due_date, x.installment_id limit 21))
+    order by n.due_date, n.id
 $$;
 
 create function payment_plan_installments(p payment_plan) returns setof installment_state language sql stable as $$
-    select n.* from installment_states(array(
-        select i.id from schedule d join installment i on i.tenant_id = app_tenant() and i.schedule_id = d.id
-        where d.tenant_id = app_tenant() and d.plan_id = p.id and d.version = (
-            select max(v.version) from schedule v where v.tenant_id = app_tenant() and v.plan_id = p.id))) n
+    select n.* from schedule d join installment_state n on n.tenant_id = app_tenant() and n.schedule_id = d.id
+    where d.tenant_id = app_tenant() and d.plan_id = p.id and d.version = (
+        select max(v.version) from schedule v where v.tenant_id = app_tenant() and v.plan_id = p.id)
+    order by n.due_date, n.sequence
 $$;
 
 -- ---------------------------------------------------------------------------------------------------------------------
@@ -164,11 +153,11 @@ $$;
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Contacts, stock, alerts
 -- ---------------------------------------------------------------------------------------------------------------------
-create function customer_last_contact(c customer) returns contact_record language sql stable as $$
+create function customer_last_contacts(c customer) returns setof contact_record language sql stable as $$
     select r.* from contact_record r where r.tenant_id = app_tenant() and r.customer_id = c.id order by r.occurred_at desc, r.id desc limit 1
 $$;
 
-create function customer_sell_through(c customer) returns stock_cycle language sql stable as $$
+create function customer_sell_throughs(c customer) returns setof stock_cycle language sql stable as $$
     select s.* from stock_cycle s where s.tenant_id = app_tenant() and s.customer_id = c.id and s.ended_on is null
 $$;
 
@@ -176,44 +165,46 @@ create function stock_position_rate(p stock_position) returns numeric language s
     select case when p.available > 0 then round(p.sold / p.available, 4) else 0.0000 end
 $$;
 
-create function customer_newest_alerts(c customer) returns setof alert language sql stable as $$
-    select a.* from alert a where a.tenant_id = app_tenant() and a.customer_id = c.id order by a.raised_at desc, a.id desc
-$$;
-
-create function customer_open_alerts(c customer) returns setof alert language sql stable as $$
-    select a.* from alert a where a.tenant_id = app_tenant() and a.customer_id = c.id and a.status <> 'RESOLVED'
-        and (a.status = 'OPEN' or a.status = 'SNOOZED' and a.snoozed_until <= app_today())
-    order by a.raised_at desc, a.id desc
-$$;
-
-create function alert_assignee(a alert) returns app_user language sql stable as $$
-    select u.* from customer c
-    left join app_user w on w.tenant_id = app_tenant() and w.id = a.assigned_to
-    join app_user u on u.tenant_id = app_tenant()
-        and u.id = case when sees_customer(w.active, w.roles, w.region, w.id, c.owner_id, c.region) then w.id else c.owner_id end
-    where c.tenant_id = app_tenant() and c.id = a.customer_id
-$$;
-
-create function alert_title(a alert) returns text language sql stable as $$
-    select c.name || ': ' || case a.type
+create view titled_alert with (security_invoker) as
+select a.tenant_id, a.id, a.customer_id, a.type, a.severity, a.status, a.occurrence, a.business_date, a.raised_at, a.snoozed_until, c.owner_id,
+    case when sees_customer(w.active, w.roles, w.region, w.id, c.owner_id, c.region) then w.id else c.owner_id end as assignee_id,
+    case when a.type in ('INSTALLMENT_DUE_SOON', 'INSTALLMENT_OVERDUE') then a.subject_id end as installment_id,
+    case when a.type = 'SELL_THROUGH_REACHED' then a.subject_id end as cycle_id,
+    case when a.type = 'PLAN_BROKEN' then a.subject_id end as plan_id,
+    c.name || ': ' || case a.type
         when 'INSTALLMENT_DUE_SOON' then a.amount || ' ' || a.currency || ' is due on ' || a.cause_date || case a.cause_date - app_today()
             when 0 then ', today' when 1 then ', in 1 day' else ', in ' || (a.cause_date - app_today()) || ' days' end
         when 'INSTALLMENT_OVERDUE' then a.amount || ' ' || a.currency || ' was due on ' || a.cause_date || ', ' || (app_today() - a.cause_date)
             || case app_today() - a.cause_date when 1 then ' day overdue' else ' days overdue' end
         when 'SELL_THROUGH_REACHED' then trim_scale(trunc(a.rate * 100, 2)) || ' % of the stock since ' || a.cause_date || ' is sold: collect and refill'
         when 'PLAN_BROKEN' then 'payment plan broken on ' || a.cause_date || ', ' || a.amount || ' ' || a.currency || ' still open'
-        else a.cause_key end
-    from customer c where c.tenant_id = app_tenant() and c.id = a.customer_id
+        else a.cause_key end as title
+from alert a
+join customer c on c.tenant_id = app_tenant() and c.id = a.customer_id
+left join app_user w on w.tenant_id = app_tenant() and w.id = a.assigned_to
+where a.tenant_id = app_tenant();
+comment on view titled_alert is E'@primaryKey tenant_id, id
+@foreignKey (tenant_id, customer_id) references customer (tenant_id, id)|@fieldName customer
+@foreignKey (tenant_id, assignee_id) references app_user (tenant_id, id)|@fieldName assignee
+@foreignKey (tenant_id, installment_id) references installment_state (tenant_id, id)|@fieldName installment
+@foreignKey (tenant_id, cycle_id) references stock_cycle (tenant_id, id)|@fieldName sellThrough
+@foreignKey (tenant_id, plan_id) references payment_plan (tenant_id, id)|@fieldName plan';
+
+create function my_alerts() returns setof titled_alert language sql stable as $$
+    select a.* from titled_alert a
+    where a.tenant_id = app_tenant() and a.status <> 'RESOLVED' and a.owner_id = app_user_id()
+        and (a.status = 'OPEN' or a.status = 'SNOOZED' and a.snoozed_until <= app_today())
+    order by a.raised_at desc, a.id desc
 $$;
 
-create function alert_installment(a alert) returns installment_state language sql stable as $$
-    select n.* from installment_states(array[a.subject_id]) n where a.type in ('INSTALLMENT_DUE_SOON', 'INSTALLMENT_OVERDUE')
+create function customer_newest_alerts(c customer) returns setof titled_alert language sql stable as $$
+    select a.* from titled_alert a where a.tenant_id = app_tenant() and a.customer_id = c.id order by a.raised_at desc, a.id desc
 $$;
 
-create function alert_sell_through(a alert) returns stock_cycle language sql stable as $$
-    select s.* from stock_cycle s where a.type = 'SELL_THROUGH_REACHED' and s.tenant_id = app_tenant() and s.id = a.subject_id
+create function customer_open_alerts(c customer) returns setof titled_alert language sql stable as $$
+    select a.* from titled_alert a where a.tenant_id = app_tenant() and a.customer_id = c.id and a.status <> 'RESOLVED'
+        and (a.status = 'OPEN' or a.status = 'SNOOZED' and a.snoozed_until <= app_today())
+    order by a.raised_at desc, a.id desc
 $$;
 
-create function alert_plan(a alert) returns payment_plan language sql stable as $$
-    select p.* from payment_plan p where a.type = 'PLAN_BROKEN' and p.tenant_id = app_tenant() and p.id = a.subject_id
-$$;
+grant select on installment_state, titled_alert to huikuan_app;
