@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** A client of the protocol that does as it is told, right or wrong. */
-final class LiveClient implements WebSocket.Listener, AutoCloseable {
+public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     /** How the server closed the socket. */
     record Closed(int code, String reason) {}
@@ -46,7 +46,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** A socket that has been acknowledged for the bearer of the token. */
-    static LiveClient acknowledged(URI address, String token) throws InterruptedException {
+    public static LiveClient acknowledged(URI address, String token) throws InterruptedException {
         LiveClient client = open(address);
         client.init(token);
         client.next();
@@ -57,7 +57,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return send(Map.of("type", "connection_init", "payload", Map.of("Authorization", "Bearer " + token)));
     }
 
-    LiveClient subscribe(String id, String document) {
+    public LiveClient subscribe(String id, String document) {
         return send(Map.of("id", id, "type", "subscribe", "payload", Map.of("query", document)));
     }
 
@@ -71,7 +71,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The next message. */
-    JsonObject next() throws InterruptedException {
+    public JsonObject next() throws InterruptedException {
         JsonObject message = messages.poll(20, TimeUnit.SECONDS);
         if (message == null) {
             throw new AssertionError("no message came");
@@ -80,7 +80,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The next message, if one comes within a moment. */
-    JsonObject nextSoon() throws InterruptedException {
+    public JsonObject nextSoon() throws InterruptedException {
         return messages.poll(500, TimeUnit.MILLISECONDS);
     }
 
