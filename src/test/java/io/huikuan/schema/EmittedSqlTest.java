@@ -1,0 +1,288 @@
+package io.huikuan.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.huikuan.alert.AlertFilter;
+import io.huikuan.alert.data.AlertReads;
+import io.huikuan.alert.live.LiveAlerts;
+import io.huikuan.imports.data.RunStore;
+import io.huikuan.job.JobName;
+import io.huikuan.job.data.JobStore;
+import io.huikuan.kernel.graph.Uuids;
+import io.huikuan.kernel.identity.ActingAs;
+import io.huikuan.kernel.identity.Actor;
+import io.huikuan.kernel.sql.Statement;
+import io.huikuan.kernel.time.BusinessDates;
+import io.huikuan.notification.data.OutboxStore;
+import io.huikuan.payment.data.PaymentStore;
+import io.huikuan.plan.data.PlanStore;
+import io.huikuan.platform.database.DatabaseAccess;
+import io.huikuan.platform.database.DatabaseConfig;
+import io.huikuan.platform.demo.DemoTenant;
+import io.huikuan.platform.demo.DemoTokens;
+import io.huikuan.platform.security.TokenAuthenticator;
+import io.huikuan.sellthrough.data.CycleStore;
+import io.huikuan.support.EmittedSql;
+import io.huikuan.support.EmittedSql.Emitted;
+import io.huikuan.support.TenantOfPlans;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Row-level security is the second lock, not the filter: every statement that the service sends names the tenant itself, of every table
+ * that it touches. All of it is sent once and looked at as PostgreSQL plans it.
+ */
+@QuarkusTest
+@TestProfile(EmittedSqlTest.AllAtWork.class)
+class EmittedSqlTest {
+
+    /** With everything that works by itself, and with every statement's text sent every time. */
+    public static class AllAtWork implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.datasource.jdbc.additional-jdbc-properties.prepareThreshold",
+                    "0",
+                    "huikuan.job.every",
+                    "1s",
+                    "huikuan.imports.sweep-every",
+                    "1s",
+                    "huikuan.notification.enabled",
+                    "true",
+                    "huikuan.notification.every",
+                    "1s");
+        }
+    }
+
+    /** What has no plan and touches no table: transactions, the tenant of one, waiting for news, and counting temporary rows. */
+    private static final Pattern NO_PLAN = Pattern.compile(
+            "BEGIN|COMMIT|ROLLBACK|SET LOCAL app\\.tenant = '[0-9a-f-]{36}'|LISTEN \\w+|SET application_name = .*|analyze \\w+|",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TEMPORARY = Pattern.compile(
+            "create temporary table (\\w+) \\(tenant_id uuid not null default .*\\) on commit drop", Pattern.DOTALL);
+
+    /** What a node reads before it knows a tenant, of the table of tenants alone: whom to work for. */
+    private static final Set<String> ACROSS_TENANTS =
+            Set.of("select tenant_id, code, time_zone, base_currency from tenant order by code");
+
+    /** What is sent at the start only, before the test can listen: whether there is any tenant. */
+    private static final Set<String> SENT_BEFORE =
+            Set.of("io.huikuan.platform.bootstrap.TenantIntroduction.isThereAny");
+
+    @Inject
+    DemoTenant tenant;
+
+    @Inject
+    DemoTokens tokens;
+
+    @Inject
+    TokenAuthenticator people;
+
+    @Inject
+    ActingAs actingAs;
+
+    @Inject
+    LiveAlerts live;
+
+    @Inject
+    DatabaseConfig config;
+
+    @Inject
+    BusinessDates dates;
+
+    @Inject
+    JobStore jobs;
+
+    @Inject
+    OutboxStore outbox;
+
+    @Inject
+    AlertReads alerts;
+
+    @Inject
+    RunStore importRuns;
+
+    @Inject
+    PaymentStore payments;
+
+    @Inject
+    PlanStore plans;
+
+    @Inject
+    CycleStore cycles;
+
+    @Test
+    void every_statement_names_the_tenant_of_every_table() throws Exception {
+        try (EmittedSql emitted = EmittedSql.listen()) {
+            AppsAtWork apps = new AppsAtWork(tenant, tokens);
+            Actor admin = people.actor(apps.token("admin"));
+            Cancellable listening = actingAs.call(admin, () -> live.raised(AlertFilter.ALL))
+                    .subscribe()
+                    .with(alert -> {});
+            apps.doEverything();
+            new FilesAtWork(apps.token("finance"), apps.today()).sendEverything();
+            apps.run("rep-alert-inbox", "finance", Map.of("first", 100));
+            countEverything(apps);
+            sayItTwice(apps);
+            actingAs.run(admin, () -> QuarkusTransaction.requiringNew().run(() -> seldom(admin, apps.today())));
+            Set<String> silent = untilAllHaveSent(emitted);
+            listening.cancel();
+
+            assertThat(holes(emitted.statements())).isEmpty();
+            assertThat(silent).as("methods that have sent nothing").isEqualTo(SENT_BEFORE);
+        }
+    }
+
+    /** Asks for what the documents leave out: how many there are, and things by their names. */
+    private static void countEverything(AppsAtWork apps) {
+        JsonPath totals = apps.ask("finance", """
+                { customers(first: 30) { totalCount nodes { code
+                    contactHistory(first: 1) { totalCount } contactPersons { reportsTo { name } }
+                    alerts(first: 1) { totalCount } paymentPlans(first: 1) { totalCount }
+                    receivables(first: 1) { totalCount nodes { history(first: 1) { totalCount } } }
+                    payments(first: 1) { totalCount nodes { number allocations(first: 1) { totalCount } } } } }
+                  receivables { totalCount } payments { totalCount } alerts { totalCount } users { totalCount }
+                  jobRuns { totalCount } importRuns { totalCount } }""", Map.of());
+        apps.ask(
+                "finance",
+                "query($code: String, $number: String) { customer(code: $code) { id } payment(number: $number) { id } }",
+                Map.of(
+                        "code",
+                        totals.getString("data.customers.nodes.code[0]"),
+                        "number",
+                        totals.getString("data.customers.nodes.payments.nodes.flatten().number[0]")));
+        apps.ask(
+                "partner-d01",
+                "{ myAccount { installments(first: 1) { totalCount } payments(first: 1) { totalCount } } }",
+                Map.of());
+    }
+
+    /** A contact about a receivable, with a client key that is used again. */
+    private static void sayItTwice(AppsAtWork apps) {
+        JsonPath owed = apps.ask("finance", "{ receivables(first: 1) { nodes { id customer { id } } } }", Map.of())
+                .setRootPath("data.receivables.nodes[0]");
+        Map<String, Object> input = Map.of(
+                "clientKey",
+                Uuids.next().toString(),
+                "customerId",
+                owed.getString("customer.id"),
+                "receivableIds",
+                List.of(owed.getString("id")),
+                "channel",
+                "PHONE",
+                "outcome",
+                "REACHED",
+                "occurredAt",
+                apps.today().minusDays(1) + "T07:30:00Z",
+                "summary",
+                "They asked for a copy.");
+        apps.run("rep-log-contact", "finance", Map.of("input", input));
+        apps.run("rep-log-contact", "finance", Map.of("input", input));
+    }
+
+    /** What only failures, crashes, refusals and rare states of the books lead to: its statements are sent for things that do not exist. */
+    private void seldom(Actor admin, LocalDate today) {
+        UUID nothing = Uuids.next();
+        jobs.fail(
+                nothing,
+                new JobStore.Ticket(JobName.PLAN_REVIEW, today, Optional.of(today.minusYears(9)), 1),
+                "",
+                dates.now());
+        jobs.bury(JobName.PLAN_REVIEW, "");
+        outbox.failed(nothing, Duration.ofMinutes(1), "");
+        alerts.batchesSince(dates.now());
+        importRuns.progress(nothing, 1);
+        payments.withUnapplied(List.of(nothing));
+        plans.isLate(nothing, today);
+        plans.numbersOf(List.of(nothing));
+        plans.replannedSince(List.of(nothing), today);
+        plans.someoneElseMayDecide(admin.user().orElseThrow());
+        cycles.ruledByTenant();
+        cycles.withCycles(List.of(nothing));
+    }
+
+    /** What works by itself may need a moment. */
+    private static Set<String> untilAllHaveSent(EmittedSql emitted) throws InterruptedException {
+        Set<String> senders = methodsThatSend();
+        for (int moment = 0; moment < 100; moment++) {
+            senders.removeAll(emitted.senders());
+            if (senders.equals(SENT_BEFORE)) {
+                break;
+            }
+            Thread.sleep(100);
+        }
+        return senders;
+    }
+
+    private Map<String, List<String>> holes(List<Emitted> statements) throws SQLException {
+        Map<String, List<String>> holes = new TreeMap<>();
+        DatabaseAccess access = config.access();
+        try (TenantOfPlans plans = new TenantOfPlans(DriverManager.getConnection(
+                config.url(), access.owner().username(), access.owner().password()))) {
+            for (Emitted statement : statements) {
+                Matcher temporary = TEMPORARY.matcher(statement.text());
+                if (temporary.matches()) {
+                    plans.lay(temporary.group(1), statement.text());
+                } else if (!NO_PLAN.matcher(statement.text()).matches()) {
+                    List<String> found = new ArrayList<>();
+                    try {
+                        found.addAll(plans.holes(statement));
+                    } catch (SQLException e) {
+                        found.add("no plan: " + e.getMessage());
+                    }
+                    if (!found.isEmpty() && !ACROSS_TENANTS.contains(statement.text())) {
+                        holes.put(statement.text(), found);
+                    }
+                }
+            }
+        }
+        return holes;
+    }
+
+    private static Set<String> methodsThatSend() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.huikuan").stream()
+                        .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                        .filter(call -> makesStatement(call.getTarget()) && !isStatement(call.getOrigin()))
+                        .map(call -> call.getOriginOwner().getName() + "."
+                                + call.getOrigin().getName())
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean makesStatement(AccessTarget.MethodCallTarget target) {
+        return target.getRawReturnType().isEquivalentTo(Statement.class)
+                && !target.getOwner().isEquivalentTo(Statement.class);
+    }
+
+    /** A method that only begins a statement: whoever called it sends it. */
+    private static boolean isStatement(JavaCodeUnit method) {
+        return method.getRawReturnType().isEquivalentTo(Statement.class);
+    }
+}
