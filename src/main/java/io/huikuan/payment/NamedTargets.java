@@ -70,6 +70,12 @@ class NamedTargets {
         return targets;
     }
 
+    /** The receivable with this id; empty when there is none that can be seen. */
+    Optional<UUID> receivable(String id) {
+        return NodeId.uuid(NodeKind.RECEIVABLE, id)
+                .filter(uuid -> receivables.byId(uuid).isPresent());
+    }
+
     private static void check(
             Refusals refusals, String path, AllocationLine line, Optional<Owed> owed, String currency) {
         refusals.unless(

@@ -131,7 +131,7 @@ public class PaymentService {
                     Refusals refusals = new Refusals();
                     String reason = refusals.required("reason", wish.reason(), LONGEST_TEXT);
                     entryDates.check(refusals, "on", wish.on());
-                    Optional<UUID> receivable = NodeId.uuid(NodeKind.RECEIVABLE, wish.receivableId());
+                    Optional<UUID> receivable = targets.receivable(wish.receivableId());
                     refusals.unless(
                             wish.receivableId() == null || receivable.isPresent(),
                             ErrorCode.NOT_FOUND,

@@ -1,0 +1,235 @@
+package io.huikuan.schema;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputFieldsContainer;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.graph.Uuids;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Calls of root fields, written from the schema: every place for an id or a name can be filled with one's own or somebody else's. */
+final class Calls {
+
+    private static final Map<String, NodeKind> BY_NAME = Map.of(
+            "customerId", NodeKind.CUSTOMER,
+            "receivableId", NodeKind.RECEIVABLE,
+            "receivableIds", NodeKind.RECEIVABLE,
+            "installmentId", NodeKind.INSTALLMENT,
+            "paymentId", NodeKind.PAYMENT,
+            "contactPersonId", NodeKind.CONTACT_PERSON,
+            "reportsToId", NodeKind.CONTACT_PERSON,
+            "ownerId", NodeKind.USER,
+            "relationshipOwnerId", NodeKind.USER,
+            "assigneeId", NodeKind.USER);
+
+    private static final Map<String, NodeKind> BY_TYPE = Map.of(
+            "Customer", NodeKind.CUSTOMER,
+            "Receivable", NodeKind.RECEIVABLE,
+            "Payment", NodeKind.PAYMENT,
+            "PaymentPlan", NodeKind.PAYMENT_PLAN,
+            "ContactPerson", NodeKind.CONTACT_PERSON,
+            "Alert", NodeKind.ALERT);
+
+    /** What the inputs leave optional, but one of which must be there. */
+    private static final List<String> NEEDED = List.of("ProposePaymentPlanInput.equal", "SellOutLineInput.onHand");
+
+    private final GraphQLSchema schema;
+    private final LocalDate today;
+
+    /** Calls of this schema at this business date. */
+    Calls(GraphQLSchema schema, LocalDate today) {
+        this.schema = schema;
+        this.today = today;
+    }
+
+    /**
+     * A place for an id or a name in a call of a root field.
+     *
+     * @param path the names that lead there, from the field's argument
+     * @param kinds what may be named there
+     * @param isName whether it takes the code or number and not the id
+     */
+    record Place(
+            GraphQLFieldDefinition field, boolean mutation, List<String> path, List<NodeKind> kinds, boolean isName) {
+
+        @Override
+        public String toString() {
+            return field.getName() + " " + String.join(".", path);
+        }
+    }
+
+    /** All places of all root fields. */
+    List<Place> places() {
+        return Stream.of(schema.getQueryType(), schema.getMutationType())
+                .flatMap(root -> root.getFieldDefinitions().stream()
+                        .filter(field -> !field.getName().startsWith("probe"))
+                        .flatMap(field -> places(field, root.equals(schema.getMutationType()))))
+                .toList();
+    }
+
+    /** The queries that take no id, each as a document that shows all plain fields of what it answers, counts included. */
+    Map<String, String> lists() {
+        Map<String, String> lists = new LinkedHashMap<>();
+        schema.getQueryType().getFieldDefinitions().stream()
+                .filter(field -> !field.getName().startsWith("probe"))
+                .filter(field -> field.getArguments().stream()
+                        .noneMatch(argument -> argument.getName().equals("id")))
+                .forEach(field -> variants(field)
+                        .forEach(arguments -> lists.put(
+                                field.getName() + arguments,
+                                "{ " + field.getName() + arguments + selection(field.getType(), 2) + " }")));
+        return lists;
+    }
+
+    private static List<String> variants(GraphQLFieldDefinition field) {
+        GraphQLArgument group = field.getArgument("groupBy");
+        return group == null
+                ? List.of("")
+                : ((GraphQLEnumType) GraphQLTypeUtil.unwrapAll(group.getType()))
+                        .getValues().stream()
+                                .map(value -> "(groupBy: " + value.getName() + ")")
+                                .toList();
+    }
+
+    /** A call with this value at the place; elsewhere stand one's own things, as far as the input needs any. */
+    String call(Place place, String value, Function<NodeKind, String> own) {
+        String arguments = place.field().getArguments().stream()
+                .filter(argument -> argument.getName().equals(place.path().get(0)) || isNeeded(argument.getType()))
+                .map(argument -> argument.getName() + ": "
+                        + literal(argument.getName(), argument.getType(), place.path(), 1, value, own))
+                .collect(Collectors.joining(", "));
+        return (place.mutation() ? "mutation" : "query") + " { " + place.field().getName() + "(" + arguments + ")"
+                + selection(place.field().getType(), place.mutation() ? 1 : 2) + " }";
+    }
+
+    private Stream<Place> places(GraphQLFieldDefinition field, boolean mutation) {
+        List<Place> places = new ArrayList<>();
+        field.getArguments().forEach(argument -> {
+            boolean isName = !mutation && List.of("code", "number").contains(argument.getName());
+            if (isName) {
+                places.add(
+                        new Place(field, false, List.of(argument.getName()), kinds(field, argument.getName()), true));
+            }
+            paths(argument.getName(), argument.getType(), List.of())
+                    .forEach(path -> places.add(
+                            new Place(field, mutation, path, kinds(field, path.get(path.size() - 1)), false)));
+        });
+        return places.stream();
+    }
+
+    private static List<List<String>> paths(String name, GraphQLType type, List<String> before) {
+        List<String> path = Stream.concat(before.stream(), Stream.of(name)).toList();
+        GraphQLType bare = GraphQLTypeUtil.unwrapAll(type);
+        if (bare instanceof GraphQLInputFieldsContainer input) {
+            return input.getFieldDefinitions().stream()
+                    .flatMap(field -> paths(field.getName(), field.getType(), path).stream())
+                    .toList();
+        }
+        return ((GraphQLNamedType) bare).getName().equals("ID") ? List.of(path) : List.of();
+    }
+
+    private static List<NodeKind> kinds(GraphQLFieldDefinition field, String name) {
+        if (BY_NAME.containsKey(name)) {
+            return List.of(BY_NAME.get(name));
+        }
+        if (field.getName().equals("node")) {
+            return List.of(NodeKind.values());
+        }
+        GraphQLObjectType answer = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
+        return Stream.concat(
+                        Stream.of(answer),
+                        answer.getFieldDefinitions().stream().map(part -> GraphQLTypeUtil.unwrapAll(part.getType())))
+                .map(type -> BY_TYPE.get(((GraphQLNamedType) type).getName()))
+                .filter(kind -> kind != null)
+                .limit(1)
+                .toList();
+    }
+
+    private static boolean isNeeded(GraphQLInputType type) {
+        return type instanceof GraphQLNonNull;
+    }
+
+    private String literal(
+            String name, GraphQLType type, List<String> path, int depth, String value, Function<NodeKind, String> own) {
+        GraphQLType bare = GraphQLTypeUtil.unwrapNonNull(type);
+        if (bare instanceof GraphQLList list) {
+            return "[" + literal(name, list.getWrappedType(), path, depth, value, own) + "]";
+        }
+        if (bare instanceof GraphQLEnumType constants) {
+            return constants.getValues().get(0).getName();
+        }
+        if (bare instanceof GraphQLInputFieldsContainer input) {
+            String next = path != null && depth < path.size() ? path.get(depth) : "";
+            return input.getFieldDefinitions().stream()
+                    .map(GraphQLInputObjectField.class::cast)
+                    .filter(field -> field.getName().equals(next)
+                            || isNeeded(field.getType())
+                            || (field.getName().equals("version") && next.equals("id"))
+                            || NEEDED.contains(input.getName() + "." + field.getName()))
+                    .map(field -> field.getName() + ": "
+                            + literal(
+                                    field.getName(),
+                                    field.getType(),
+                                    field.getName().equals(next) ? path : null,
+                                    depth + 1,
+                                    value,
+                                    own))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        boolean here = path != null && depth == path.size();
+        return here ? '"' + value + '"' : scalar(name, (GraphQLScalarType) bare, own);
+    }
+
+    private String scalar(String name, GraphQLScalarType type, Function<NodeKind, String> own) {
+        return switch (type.getName()) {
+            case "Int" -> name.equals("count") ? "2" : "1";
+            case "Boolean" -> "true";
+            case "Date" ->
+                '"'
+                        + (List.of("until", "firstDueDate", "dueDate").contains(name) ? today.plusDays(10) : today)
+                                .toString()
+                        + '"';
+            case "DateTime" -> '"' + today.minusDays(1).toString() + "T01:00:00Z\"";
+            case "Decimal" -> "\"1.00\"";
+            case "ID" -> '"' + own.apply(BY_NAME.getOrDefault(name, NodeKind.ALERT)) + '"';
+            default ->
+                name.equals("currency")
+                        ? "\"CNY\""
+                        : name.equals("clientKey") ? '"' + Uuids.next().toString() + '"' : "\"some " + name + '"';
+        };
+    }
+
+    /** All fields without arguments, of things within things down to a depth. */
+    private static String selection(GraphQLOutputType type, int depth) {
+        GraphQLType bare = GraphQLTypeUtil.unwrapAll(type);
+        if (!(bare instanceof GraphQLObjectType object)) {
+            return bare instanceof GraphQLScalarType || bare instanceof GraphQLEnumType ? "" : " { __typename }";
+        }
+        String fields = object.getFieldDefinitions().stream()
+                .filter(field ->
+                        depth > 0 || !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType))
+                .filter(field -> field.getArguments().isEmpty())
+                .map(field -> field.getName() + selection(field.getType(), depth - 1))
+                .collect(Collectors.joining(" "));
+        return " { " + (fields.isEmpty() ? "__typename" : fields) + " }";
+    }
+}
