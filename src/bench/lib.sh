@@ -128,7 +128,7 @@ send() {
     local port=$1 file=$2 line=${3:-1} path token body
     IFS=$'\t' read -r path token body < <(sed -n "${line}p" "$file")
     if [ -n "$body" ]; then
-        printf '%s' "$body" | curl -s "http://127.0.0.1:$port$path" -H "Authorization: Bearer $token" -H 'Content-Type: application/json' --data-binary @-
+        printf '%s' "${body//@KEY@/send-$(date +%s%N)}" | curl -s "http://127.0.0.1:$port$path" -H "Authorization: Bearer $token" -H 'Content-Type: application/json' --data-binary @-
     else
         curl -s "http://127.0.0.1:$port$path"
     fi
@@ -155,7 +155,7 @@ statements() {
 # CPU time used so far, in ms: of one process; of PostgreSQL, those of its processes that have ended included.
 cpu_ms() { awk -v hz="$(getconf CLK_TCK)" '{sub(/.*\) /, ""); print int(($12 + $13) * 1000 / hz)}' "/proc/$1/stat"; }
 pg_cpu_ms() {
-    cat /proc/[0-9]*/stat 2>/dev/null | awk -v pid="$PG_PID" -v hz="$(getconf CLK_TCK)" '
+    { cat /proc/[0-9]*/stat 2>/dev/null || true; } | awk -v pid="$PG_PID" -v hz="$(getconf CLK_TCK)" '
         {me = $1; sub(/.*\) /, ""); if (me == pid) sum += $12 + $13 + $14 + $15; else if ($2 == pid) sum += $12 + $13} END {print int(sum * 1000 / hz)}'
 }
 

@@ -1,6 +1,6 @@
 -- Goes through the prepared requests of the file $REQUESTS in turn. With $CHECKED set every answer is looked at, which costs wrk some of its time:
--- done while warming up, not while measuring.
-local requests, at = {}, 0
+-- done while warming up, not while measuring. "@KEY@" in a body becomes another text with each request, for mutations that are to be done each time.
+local requests, at, sent, run = {}, 0, 0, os.time()
 
 function init()
   for line in io.lines(os.getenv("REQUESTS")) do
@@ -8,14 +8,20 @@ function init()
     local headers = {}
     if token ~= "" then headers["Authorization"] = "Bearer " .. token end
     if body ~= "" then headers["Content-Type"] = "application/json" end
-    requests[#requests + 1] = wrk.format(body ~= "" and "POST" or "GET", path, headers, body ~= "" and body or nil)
+    if body:find("@KEY@", 1, true) then
+      requests[#requests + 1] = function(key) return wrk.format("POST", path, headers, (body:gsub("@KEY@", key))) end
+    else
+      requests[#requests + 1] = wrk.format(body ~= "" and "POST" or "GET", path, headers, body ~= "" and body or nil)
+    end
   end
   at = math.random(#requests)
 end
 
 function request()
   at = at % #requests + 1
-  return requests[at]
+  sent = sent + 1
+  local next = requests[at]
+  return type(next) == "function" and next("wrk-" .. run .. "-" .. sent) or next
 end
 
 local wrong = 0
