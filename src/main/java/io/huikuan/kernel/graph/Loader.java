@@ -6,7 +6,6 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.virtual.threads.VirtualThreads;
-import io.smallrye.graphql.api.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
@@ -41,11 +40,9 @@ import org.dataloader.MappedBatchLoader;
 @ApplicationScoped
 public class Loader {
 
-    private final Context context;
     private final ExecutorService threads;
 
-    Loader(Context context, @VirtualThreads ExecutorService threads) {
-        this.context = context;
+    Loader(@VirtualThreads ExecutorService threads) {
         this.threads = threads;
     }
 
@@ -57,7 +54,7 @@ public class Loader {
      * @param batch from the distinct keys to their values; a key that it leaves out has null
      */
     public <K, V> CompletionStage<V> load(String name, K key, Function<Set<K>, Map<K, V>> batch) {
-        DataFetchingEnvironment field = context.unwrap(DataFetchingEnvironment.class);
+        DataFetchingEnvironment field = FieldAtWork.now();
         boolean remembers = field.getOperationDefinition().getOperation() == Operation.QUERY;
         Batches batches = (Batches) field.getDataLoaderRegistry();
         DataLoader<K, V> loader = batches.computeIfAbsent(name, unused -> loaderOf(batches, batch, remembers));
