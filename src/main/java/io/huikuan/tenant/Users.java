@@ -35,10 +35,10 @@ public class Users implements NodeFinder {
         return users.byIds(ids);
     }
 
-    /** People by name, of one role or of all; pending ones have none. */
+    /** People by name, of one role or of all; pending ones have none. Partners only for an actor who sees every customer: they tell who that is. */
     @Transactional
     public Page<User> page(Paging paging, Optional<Role> role) {
-        return users.page(paging, role);
+        return users.page(paging, role, actor.get().seesAllCustomers());
     }
 
     /** Who is asking. */
@@ -79,6 +79,7 @@ public class Users implements NodeFinder {
     @Override
     @Transactional
     public Optional<User> find(UUID uuid) {
-        return Optional.ofNullable(users.byIds(Set.of(uuid)).get(uuid));
+        return Optional.ofNullable(users.byIds(Set.of(uuid)).get(uuid))
+                .filter(user -> actor.get().seesAllCustomers() || !user.roles().contains(Role.PARTNER));
     }
 }

@@ -265,6 +265,26 @@ class TenantSettingsTest {
     }
 
     @Test
+    void a_manager_of_a_region_sees_no_partners_among_the_people() {
+        Api.as(tenant, Role.MANAGER, "East", "manager").userId();
+        admin.mutate(
+                "createCustomer",
+                "CreateCustomerInput",
+                Map.of("clientKey", "k", "code", "D1", "name", "Demo Distributor", "kind", "DISTRIBUTOR"),
+                "customer",
+                "id");
+        Api.partner(tenant, "D1").ask("{ viewer { user { id } } }");
+        String people = "{ users(first: 100) { nodes { roles } totalCount } }";
+
+        JsonPath seen = Api.as(tenant, Role.MANAGER, "East", "manager").ask(people);
+
+        assertThat(seen.getString("data.users.nodes.roles")).doesNotContain("PARTNER");
+        assertThat(seen.getInt("data.users.totalCount"))
+                .isEqualTo(seen.getList("data.users.nodes").size());
+        assertThat(admin.ask(people).getString("data.users.nodes.roles")).contains("PARTNER");
+    }
+
+    @Test
     void terms_keep_their_text_form() {
         PaymentTerms terms = PaymentTerms.ofText("0.3:0,0.7:60E");
 

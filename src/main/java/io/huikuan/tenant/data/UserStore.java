@@ -42,26 +42,27 @@ public class UserStore {
                 .map(row -> row.uuid("id"), UserStore::user);
     }
 
-    /** A page by name. */
-    public Page<User> page(Paging paging, Optional<Role> role) {
-        String ofRole = role.isPresent() ? " and :role = any(roles)" : "";
+    /** A page by name, with the customers' own people or without. */
+    public Page<User> page(Paging paging, Optional<Role> role, boolean partnersToo) {
+        String wanted = (role.isPresent() ? " and :role = any(roles)" : "")
+                + (partnersToo ? "" : " and not 'PARTNER' = any(roles)");
         Optional<Cursor> after = paging.afterCursor(2);
-        Statement statement = sql.of("select " + COLUMNS + " where tenant_id = :tenant" + ofRole
+        Statement statement = sql.of("select " + COLUMNS + " where tenant_id = :tenant" + wanted
                         + (after.isPresent() ? " and (name, id) > (:name, :id)" : "")
                         + " order by name, id limit :fetch")
                 .bind("fetch", paging.fetch());
-        role.ifPresent(wanted -> statement.bind("role", wanted));
+        role.ifPresent(one -> statement.bind("role", one));
         after.ifPresent(cursor -> statement.bind("name", cursor.text(0)).bind("id", cursor.uuid(1)));
         return Page.of(
                 statement.list(UserStore::user),
                 paging,
                 user -> Cursor.of(user.name(), NodeId.uuidOf(user.id())),
-                paging.counted() ? count(role, ofRole) : 0);
+                paging.counted() ? count(role, wanted) : 0);
     }
 
-    private int count(Optional<Role> role, String ofRole) {
-        Statement statement = sql.of("select count(*) as n from app_user where tenant_id = :tenant" + ofRole);
-        role.ifPresent(wanted -> statement.bind("role", wanted));
+    private int count(Optional<Role> role, String wanted) {
+        Statement statement = sql.of("select count(*) as n from app_user where tenant_id = :tenant" + wanted);
+        role.ifPresent(one -> statement.bind("role", one));
         return statement.one(row -> row.integer("n"));
     }
 
