@@ -4,7 +4,7 @@
 job_ms() { super -d bench -c "select round(extract(epoch from finished_at - started_at) * 1000, 1) from job_run where job = '$1' order by started_at desc limit 1"; }
 
 part_jobs() {
-    local job file first
+    local job file first tenant
     copy_of_seed
     super -d bench -c 'truncate alert, alert_event, alert_batch, outbox, job_run' -c 'vacuum analyze alert' -c checkpoint
     service_start bench
