@@ -123,14 +123,14 @@ rss_mb() { awk '/VmRSS/ {printf "%d", $2 / 1024}' "/proc/$1/status"; }
 # Prepares them from what a query answers: tenant, subject, name, role, region, customer, path, body.
 requests() { "$JAVA" "$HERE/Tokens.java" "$HOME_DIR/home/token-key.pem" > "$1"; }
 
-# Sends one prepared request, by its line number; prints the answer.
+# Sends one prepared request, by its line number; prints the answer, or what the options of curl in HOW say.
 send() {
     local port=$1 file=$2 line=${3:-1} path token body
     IFS=$'\t' read -r path token body < <(sed -n "${line}p" "$file")
     if [ -n "$body" ]; then
-        printf '%s' "${body//@KEY@/send-$(date +%s%N)}" | curl -s "http://127.0.0.1:$port$path" -H "Authorization: Bearer $token" -H 'Content-Type: application/json' --data-binary @-
+        printf '%s' "${body//@KEY@/send-$(date +%s%N)}" | curl -s ${HOW:-} "http://127.0.0.1:$port$path" -H "Authorization: Bearer $token" -H 'Content-Type: application/json' --data-binary @-
     else
-        curl -s "http://127.0.0.1:$port$path"
+        curl -s ${HOW:-} "http://127.0.0.1:$port$path"
     fi
 }
 
