@@ -64,12 +64,14 @@ import org.junit.jupiter.api.Test;
 @TestProfile(EmittedSqlTest.AllAtWork.class)
 class EmittedSqlTest {
 
-    /** With everything that works by itself, and with every statement's text sent every time. */
+    /** With everything that works by itself, every statement's text sent every time, and a database in which nothing was done yet. */
     public static class AllAtWork implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "huikuan.home",
+                    "target/emitted-sql-home",
                     "quarkus.datasource.jdbc.additional-jdbc-properties.prepareThreshold",
                     "0",
                     "huikuan.job.every",
