@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -41,9 +42,11 @@ import org.dataloader.MappedBatchLoader;
 public class Loader {
 
     private final ExecutorService threads;
+    private final Reading reading;
 
-    Loader(@VirtualThreads ExecutorService threads) {
+    Loader(@VirtualThreads ExecutorService threads, Reading reading) {
         this.threads = threads;
+        this.reading = reading;
     }
 
     /**
@@ -65,12 +68,26 @@ public class Loader {
         ContextState request = Arc.container().requestContext().getState();
         MappedBatchLoader<K, V> loader = keys -> {
             CompletableFuture<Map<K, V>> values = new CompletableFuture<>();
-            batches.begin(() -> values.completeAsync(() -> within(request, () -> batch.apply(keys)), threads));
+            batches.begin(() ->
+                    values.completeAsync(() -> within(request, () -> fetched(keys, batch, remembers)), threads));
             return values;
         };
         return DataLoaderFactory.newMappedDataLoader(
                 loader,
                 DataLoaderOptions.newOptions().setCachingEnabled(remembers).build());
+    }
+
+    private <K, V> Map<K, V> fetched(Set<K> keys, Function<Set<K>, Map<K, V>> batch, boolean query) {
+        if (!query) {
+            return batch.apply(keys);
+        }
+        try {
+            return reading.during(() -> batch.apply(keys));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
     }
 
     /** Does the work in the request's own context: identity and everything else that is bound to the request is the same object. */

@@ -29,17 +29,16 @@ public class InstallmentReads {
     /** Of one installment: whether it has shares at all (a proposed one has none), what is open of those that rule, what was paid. */
     private static final String STATE = """
             cross join lateral (
-                select count(*) > 0 as started,
-                    coalesce(sum((
-                        select sum(b.amount) from booking b
-                        join entry e on e.tenant_id = :tenant and e.id = b.entry_id and e.payment_id is not null
-                        where b.tenant_id = :tenant and b.share_id = s.id)), 0) as paid,
-                    bool_or(exists (
-                        select from booking b
-                        join entry e on e.tenant_id = :tenant and e.id = b.entry_id and e.kind = 'WRITTEN_OFF'
-                        where b.tenant_id = :tenant and b.share_id = s.id
-                            and not exists (select from entry u where u.tenant_id = :tenant and u.undoes_id = e.id))) as written_off
-                from share s where s.tenant_id = :tenant and s.installment_id = i.id) p
+                select count(*) > 0 as started, coalesce(sum(k.paid), 0) as paid, bool_or(k.written_off) as written_off
+                from share s
+                cross join lateral (
+                    select sum(b.amount) filter (where e.payment_id is not null) as paid,
+                        bool_or(e.kind = 'WRITTEN_OFF' and u.id is null) as written_off
+                    from booking b
+                    join entry e on e.tenant_id = :tenant and e.id = b.entry_id
+                    left join entry u on u.tenant_id = :tenant and u.undoes_id = e.id
+                    where s.booked_through is not null and b.tenant_id = :tenant and b.share_id = s.id) k
+                where s.tenant_id = :tenant and s.installment_id = i.id) p
             cross join lateral (
                 select case when p.started then coalesce(sum(x.open), 0) else i.amount end as balance
                 from open_share(:tenant, cast(:today as date), 'SCHEDULE') x where x.installment_id = i.id) o

@@ -133,9 +133,9 @@ class GraphqlRoute {
         operations.execute(asked, identity, new Operations.Receiver() {
             @Override
             public void done(ExecutionResult result, Runnable end) {
-                end.run();
                 int status = result.isDataPresent() ? 200 : requestErrorStatus(route);
                 answer(route, status, answers.of(result, asked));
+                end.run();
             }
 
             @Override

@@ -2,10 +2,12 @@ package io.huikuan.platform.graphql;
 
 import graphql.GraphQLContext;
 import graphql.execution.DataFetcherResult;
+import graphql.language.OperationDefinition;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
 import io.huikuan.kernel.graph.FieldAtWork;
+import io.huikuan.kernel.graph.Reading;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
@@ -28,6 +30,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -155,7 +158,7 @@ public final class LeanFetchers implements DataFetcherService {
             requests.activate(context.<ContextState>get("state"));
             try {
                 Object[] values = arguments.getArguments(field).toArray();
-                return FieldAtWork.during(field, () -> bean.invoke(values));
+                return within(field, () -> FieldAtWork.during(field, () -> bean.invoke(values)));
             } finally {
                 if (before == null) {
                     requests.deactivate();
@@ -163,6 +166,11 @@ public final class LeanFetchers implements DataFetcherService {
                     requests.activate(before);
                 }
             }
+        }
+
+        /** Calls the method. */
+        Object within(DataFetchingEnvironment field, Callable<Object> call) throws Exception {
+            return call.call();
         }
 
         final Object formed(Object value, DataFetchingEnvironment field) throws AbstractDataFetcherException {
@@ -208,6 +216,12 @@ public final class LeanFetchers implements DataFetcherService {
             CompletableFuture<Object> answer = new CompletableFuture<>();
             VirtualThreadsRecorder.getCurrent().execute(() -> answer(field, answer));
             return answer;
+        }
+
+        @Override
+        Object within(DataFetchingEnvironment field, Callable<Object> call) throws Exception {
+            boolean query = field.getOperationDefinition().getOperation() == OperationDefinition.Operation.QUERY;
+            return query ? Arc.container().instance(Reading.class).get().duringOrApart(call) : call.call();
         }
 
         private void answer(DataFetchingEnvironment field, CompletableFuture<Object> answer) {

@@ -12,6 +12,8 @@ import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
@@ -52,10 +54,19 @@ public class Operations {
         try {
             identities.setIdentity(identity);
             engine.executeAsync(
-                    asked.request().json(), metadata(request), new Writer(receiver, () -> requests.destroy(request)));
+                    asked.request().json(), metadata(request), new Writer(receiver, () -> end(requests, request)));
         } finally {
             requests.deactivate();
             SmallRyeContextManager.clearCurrentSmallRyeContext();
+        }
+    }
+
+    /** What a query has read in is given back to the database, which an event loop must not wait for. */
+    private static void end(ManagedContext requests, ContextState request) {
+        if (Context.isOnEventLoopThread()) {
+            Infrastructure.getDefaultWorkerPool().execute(() -> requests.destroy(request));
+        } else {
+            requests.destroy(request);
         }
     }
 
