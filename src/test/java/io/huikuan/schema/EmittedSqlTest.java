@@ -87,7 +87,7 @@ class EmittedSqlTest {
 
     /** What has no plan and touches no table: transactions, the tenant of one, waiting for news, and counting temporary rows. */
     private static final Pattern NO_PLAN = Pattern.compile(
-            "BEGIN|COMMIT|ROLLBACK|SET LOCAL app\\.tenant = '[0-9a-f-]{36}'|LISTEN \\w+|SET application_name = .*|analyze \\w+|",
+            "BEGIN|COMMIT|ROLLBACK|SET LOCAL app\\.tenant = '[0-9a-f-]{36}'|LISTEN \\w+|SET application_name = .*|analyze \\w+|set local \\w+ = \\w+|",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TEMPORARY = Pattern.compile(

@@ -99,6 +99,7 @@ public class CauseStore {
 
     /** Brings all alerts of the rule in line as of the day; what it raises belongs to the batch. */
     public Tally bringInLine(AlertRule rule, LocalDate asOf, UUID batch) {
+        sql.overManyRows();
         return tally(bound(IN_LINE, rule, rule.causes(), "", asOf, batch));
     }
 

@@ -36,6 +36,7 @@ public class AgingReads {
 
     /** A page of rows of the customers that the actor sees, by label; what has no key comes last. */
     public Page<AgingRow> rows(AgingQuestion question, AgingScale scale, Paging paging) {
+        sql.plannedForValues();
         OwedSql owed = new OwedSql(scale);
         AgingKey key = AgingKey.of(question.groupBy());
         Optional<AgingPlace> after = AgingPlace.after(paging, question.groupBy());

@@ -29,6 +29,7 @@ public class Staging {
 
     /** Lays the tables for files of the kind. */
     public void lay(ImportKind kind) {
+        sql.plannedForValues();
         sql.temporary(
                 "import_row",
                 "row_number int not null, "
