@@ -33,7 +33,7 @@ public class PlanReads {
             cross join lateral (
                 select case when p.status = 'PROPOSED' then p.total else coalesce(sum(x.open), 0) end as balance
                 from schedule d
-                join open_share(:tenant, cast(:today as date), 'SCHEDULE') x on x.schedule_id = d.id
+                join open_share(:tenant, cast(:today as date), 'SCHEDULE') x on x.customer_id = p.customer_id and x.schedule_id = d.id
                 where d.tenant_id = :tenant and d.plan_id = p.id) o
             cross join lateral (
                 select coalesce(sum(b.amount), 0) as paid
