@@ -22,6 +22,8 @@ import java.util.concurrent.CompletionStage;
  * own; without one the engine takes a shared empty registry, whose loaders it never dispatches. And what a root field fetched
  * is held back until the engine has dispatched the root level: fields below that were quicker would be dispatched with it, the
  * rest of their level after it.
+ *
+ * <p>One instrumentation and not a chain of them: the engine asks for each field.
  */
 final class BatchingInstrumentation extends SimplePerformantInstrumentation {
 
@@ -87,8 +89,12 @@ final class BatchingInstrumentation extends SimplePerformantInstrumentation {
     @Override
     public DataFetcher<?> instrumentDataFetcher(
             DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
-        boolean held = isRoot(parameters) && operation(parameters.getExecutionContext()) != Operation.SUBSCRIPTION;
-        return held ? heldBack(fetcher, ((Gate) state).opened) : fetcher;
+        if (!isRoot(parameters)) {
+            return fetcher;
+        }
+        return operation(parameters.getExecutionContext()) == Operation.SUBSCRIPTION
+                ? SubscriptionEvents.of(fetcher)
+                : heldBack(fetcher, ((Gate) state).opened);
     }
 
     private static DataFetcher<?> heldBack(DataFetcher<?> fetcher, CompletableFuture<Void> opened) {

@@ -12,19 +12,13 @@ import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /** Parses documents; those asked often, as an app's are, only once. */
 @ApplicationScoped
 class Documents {
 
-    private static final int KEPT = 500;
-    private static final int LONGEST_KEPT = 20_000;
-
-    private final Map<String, Document> known = Collections.synchronizedMap(new LastUsed());
+    private final LastUsed<Document> known = new LastUsed<>();
     private final ParserOptions options;
 
     Documents(GraphqlConfig config) {
@@ -38,14 +32,7 @@ class Documents {
      * @throws Problem when it does not parse (BAD_REQUEST), is too long (TOO_LARGE) or nests too deep (TOO_DEEP)
      */
     Document parse(String text) {
-        Document document = known.get(text);
-        if (document == null) {
-            document = parsed(text);
-            if (text.length() <= LONGEST_KEPT) {
-                known.put(text, document);
-            }
-        }
-        return document;
+        return known.get(text, this::parsed);
     }
 
     private Document parsed(String text) {
@@ -69,17 +56,5 @@ class Documents {
 
     private static String at(SourceLocation place) {
         return place == null ? "" : ": line " + place.getLine() + ", column " + place.getColumn();
-    }
-
-    private static final class LastUsed extends LinkedHashMap<String, Document> {
-
-        LastUsed() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Document> eldest) {
-            return size() > KEPT;
-        }
     }
 }

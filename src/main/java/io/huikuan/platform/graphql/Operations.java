@@ -23,12 +23,14 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Operations {
 
-    private final ExecutionService engine;
+    private final Engine engine;
+    private final ExecutionService subscriptions;
     private final Gate gate;
     private final CurrentIdentityAssociation identities;
 
-    Operations(ExecutionService engine, Gate gate, CurrentIdentityAssociation identities) {
+    Operations(Engine engine, ExecutionService subscriptions, Gate gate, CurrentIdentityAssociation identities) {
         this.engine = engine;
+        this.subscriptions = subscriptions;
         this.gate = gate;
         this.identities = identities;
     }
@@ -53,12 +55,27 @@ public class Operations {
         ContextState request = requests.getState();
         try {
             identities.setIdentity(identity);
-            engine.executeAsync(
-                    asked.request().json(), metadata(request), new Writer(receiver, () -> end(requests, request)));
+            Runnable end = () -> end(requests, request);
+            if (asked.isSubscription()) {
+                subscriptions.executeAsync(asked.request().json(), metadata(request), new Writer(receiver, end));
+            } else {
+                execute(asked, metadata(request), receiver, end);
+            }
         } finally {
             requests.deactivate();
             SmallRyeContextManager.clearCurrentSmallRyeContext();
         }
+    }
+
+    private void execute(Asked asked, Map<String, Object> context, Receiver receiver, Runnable end) {
+        engine.execute(asked.request(), context)
+                .thenAccept(result -> receiver.done(result, end))
+                .whenComplete((nothing, fault) -> {
+                    if (fault != null) {
+                        end.run();
+                        receiver.broken(fault);
+                    }
+                });
     }
 
     /** What a query has read in is given back to the database, which an event loop must not wait for. */

@@ -6,6 +6,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
+import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 
 /**
  * Makes interfaces and unions answer the types of the schema that runs. The extension's resolvers keep the types of the schema that it built;
@@ -19,6 +20,9 @@ final class RunningTypes {
     static GraphQLSchema in(GraphQLSchema schema) {
         GraphQLCodeRegistry given = schema.getCodeRegistry();
         GraphQLCodeRegistry byName = given.transform(registry -> {
+            // The extension's compares the name of every field of every request with patterns; what is hidden here,
+            // Gate hides.
+            registry.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
             for (GraphQLNamedType type : schema.getAllTypesAsList()) {
                 if (type instanceof GraphQLInterfaceType face) {
                     registry.typeResolver(face, byName(given.getTypeResolver(face)));

@@ -1,9 +1,5 @@
 package io.huikuan.platform.graphql;
 
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
-import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetcher;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
@@ -20,24 +16,19 @@ import org.reactivestreams.Publisher;
  * request context, as its subscriber; whoever raised the event, perhaps on behalf of the tenant itself and within a transaction, is
  * neither held up nor overheard.
  */
-final class SubscriptionInstrumentation extends SimplePerformantInstrumentation {
+final class SubscriptionEvents {
 
     /** Under this name the engine's context carries the request context of the operation. */
     private static final String REQUEST = "state";
 
     private static final int EVENTS_AHEAD = 16;
 
-    @Override
-    public DataFetcher<?> instrumentDataFetcher(
-            DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
-        boolean events =
-                parameters.getExecutionContext().getOperationDefinition().getOperation() == Operation.SUBSCRIPTION
-                        && parameters.getExecutionStepInfo().getPath().getLevel() == 1;
-        return events
-                ? environment -> apart(
-                        fetcher.get(environment),
-                        environment.getGraphQlContext().get(REQUEST))
-                : fetcher;
+    private SubscriptionEvents() {}
+
+    /** The fetcher of a subscription's stream, its events taken off. */
+    static DataFetcher<?> of(DataFetcher<?> stream) {
+        return environment ->
+                apart(stream.get(environment), environment.getGraphQlContext().get(REQUEST));
     }
 
     private static Object apart(Object fetched, ContextState request) {
