@@ -18,6 +18,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * The one transaction in which a query reads all its levels, instead of one for each. It waits between them, and its parts take turns on its one
  * connection. A part that fails takes the transaction with it; the parts after it get a new one, so a field that cannot be read leaves the others
  * alone. Nothing is written in it: a mutation has its own transaction.
+ *
+ * <p>It keeps its connection while it waits, so nothing that the request still waits for may need another one: enough requests like that would take all
+ * connections and wait for each other.
  */
 @RequestScoped
 public class Reading {
@@ -33,15 +36,6 @@ public class Reading {
     /** Does a part of the reading when it is its turn. */
     public <T> T during(Callable<T> part) throws Exception {
         turn.lock();
-        return inTurn(part);
-    }
-
-    /** Does a part of the reading, or does it apart, in a transaction of its own, where another part is at work: root fields do not wait for each other. */
-    public <T> T duringOrApart(Callable<T> part) throws Exception {
-        return turn.tryLock() ? inTurn(part) : part.call();
-    }
-
-    private <T> T inTurn(Callable<T> part) throws Exception {
         try {
             goOn();
             try {

@@ -220,8 +220,18 @@ public final class LeanFetchers implements DataFetcherService {
 
         @Override
         Object within(DataFetchingEnvironment field, Callable<Object> call) throws Exception {
-            boolean query = field.getOperationDefinition().getOperation() == OperationDefinition.Operation.QUERY;
-            return query ? Arc.container().instance(Reading.class).get().duringOrApart(call) : call.call();
+            return isWholeQuery(field)
+                    ? Arc.container().instance(Reading.class).get().during(call)
+                    : call.call();
+        }
+
+        /** Root fields of one query are done at the same time, each in a transaction of its own; what is below them is read in one. */
+        private static boolean isWholeQuery(DataFetchingEnvironment field) {
+            OperationDefinition operation = field.getOperationDefinition();
+            var roots = operation.getSelectionSet().getSelections();
+            return operation.getOperation() == OperationDefinition.Operation.QUERY
+                    && roots.size() == 1
+                    && roots.get(0) instanceof graphql.language.Field;
         }
 
         private void answer(DataFetchingEnvironment field, CompletableFuture<Object> answer) {
