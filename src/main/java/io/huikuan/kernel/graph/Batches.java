@@ -2,6 +2,7 @@ package io.huikuan.kernel.graph;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import org.dataloader.DataLoaderRegistry;
 
 /**
@@ -11,8 +12,23 @@ import org.dataloader.DataLoaderRegistry;
 public final class Batches extends DataLoaderRegistry {
 
     private final Queue<Runnable> dispatched = new ConcurrentLinkedQueue<>();
+    private final Executor threads;
 
-    /** Called by a loader that is being dispatched, with what begins its work. */
+    private Batches(Executor threads) {
+        this.threads = threads;
+    }
+
+    /** Batches that are fetched one after the other by the thread that dispatches them, which may block. */
+    public static Batches atOnce() {
+        return new Batches(Runnable::run);
+    }
+
+    /** Batches that are fetched at the same time by these threads. */
+    public static Batches on(Executor threads) {
+        return new Batches(threads);
+    }
+
+    /** Called by a loader that is being dispatched, with its work. */
     void begin(Runnable work) {
         dispatched.add(work);
     }
@@ -21,7 +37,7 @@ public final class Batches extends DataLoaderRegistry {
     public void dispatchAll() {
         super.dispatchAll();
         for (Runnable work = dispatched.poll(); work != null; work = dispatched.poll()) {
-            work.run();
+            threads.execute(work);
         }
     }
 }

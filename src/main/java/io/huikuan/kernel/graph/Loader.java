@@ -5,14 +5,12 @@ import graphql.schema.DataFetchingEnvironment;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
-import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dataloader.DataLoader;
@@ -41,11 +39,9 @@ import org.dataloader.MappedBatchLoader;
 @ApplicationScoped
 public class Loader {
 
-    private final ExecutorService threads;
     private final Reading reading;
 
-    Loader(@VirtualThreads ExecutorService threads, Reading reading) {
-        this.threads = threads;
+    Loader(Reading reading) {
         this.reading = reading;
     }
 
@@ -69,7 +65,7 @@ public class Loader {
         MappedBatchLoader<K, V> loader = keys -> {
             CompletableFuture<Map<K, V>> values = new CompletableFuture<>();
             batches.begin(() ->
-                    values.completeAsync(() -> within(request, () -> fetched(keys, batch, remembers)), threads));
+                    values.completeAsync(() -> within(request, () -> fetched(keys, batch, remembers)), Runnable::run));
             return values;
         };
         return DataLoaderFactory.newMappedDataLoader(

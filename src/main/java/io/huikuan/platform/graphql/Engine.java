@@ -5,11 +5,10 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
+import io.huikuan.kernel.graph.Batches;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 /**
  * Does queries and mutations. The extension's own way to the same engine parses and describes each request a second time, and carries contexts that
@@ -19,23 +18,32 @@ import java.util.concurrent.CompletionStage;
 class Engine {
 
     private final GraphQL graphql;
+    private final LastUsed<Known> documents = new LastUsed<>();
 
     Engine(GraphQLSchema schema) {
-        LastUsed<PreparsedDocumentEntry> valid = new LastUsed<>();
         this.graphql = GraphQL.newGraphQL(RunningSchema.of(schema))
-                .instrumentation(new BatchingInstrumentation())
-                .preparsedDocumentProvider((input, check) ->
-                        CompletableFuture.completedFuture(valid.get(input.getQuery(), text -> check.apply(input))))
+                .queryExecutionStrategy(new LevelByLevel())
+                .mutationExecutionStrategy(new LevelByLevel())
+                .preparsedDocumentProvider((input, check) -> {
+                    Known known = documents.get(input.getQuery(), text -> new Known(check.apply(input), new Shapes()));
+                    input.getGraphQLContext()
+                            .put(Shapes.class, Shapes.lastingFor(input.getQuery()) ? known.shapes() : new Shapes());
+                    return CompletableFuture.completedFuture(known.checked());
+                })
                 .build();
     }
 
-    CompletionStage<ExecutionResult> execute(GraphqlRequest request, Map<String, Object> context) {
-        return graphql.executeAsync(ExecutionInput.newExecutionInput()
+    /** What is found out about a document once. */
+    private record Known(PreparsedDocumentEntry checked, Shapes shapes) {}
+
+    /** Does the operation, on this thread, within the request context that is active. */
+    ExecutionResult execute(GraphqlRequest request) {
+        return graphql.execute(ExecutionInput.newExecutionInput()
                 .query(request.query())
                 .operationName(request.operationName().orElse(null))
                 .variables(request.variables())
                 .locale(Locale.ENGLISH)
-                .graphQLContext(context)
+                .dataLoaderRegistry(Batches.atOnce())
                 .build());
     }
 }

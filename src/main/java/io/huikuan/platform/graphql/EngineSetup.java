@@ -20,6 +20,7 @@ public final class EngineSetup implements EventingService {
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder engine) {
         GraphQL given = engine.build();
         return engine.schema(RunningSchema.of(given.getGraphQLSchema()))
-                .instrumentation(new ChainedInstrumentation(given.getInstrumentation(), new BatchingInstrumentation()));
+                .instrumentation(
+                        new ChainedInstrumentation(given.getInstrumentation(), new SubscriptionInstrumentation()));
     }
 }

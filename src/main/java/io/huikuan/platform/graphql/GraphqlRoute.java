@@ -10,6 +10,7 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -130,17 +131,23 @@ class GraphqlRoute {
         if (asked.isSubscription()) {
             throw new Problem(ErrorCode.BAD_REQUEST, "Subscriptions are served over a WebSocket only.");
         }
+        Context loop = route.vertx().getOrCreateContext();
         operations.execute(asked, identity, new Operations.Receiver() {
             @Override
             public void done(ExecutionResult result, Runnable end) {
                 int status = result.isDataPresent() ? 200 : requestErrorStatus(route);
-                answer(route, status, answers.of(result, asked));
+                send(status, answers.of(result, asked));
                 end.run();
             }
 
             @Override
             public void broken(Throwable fault) {
-                answer(route, 500, Answers.ofFault(fault, asked));
+                send(500, Answers.ofFault(fault, asked));
+            }
+
+            private void send(int status, Map<String, Object> answer) {
+                Buffer body = written(answer);
+                loop.runOnContext(unused -> answer(route, status, body));
             }
         });
     }
@@ -166,20 +173,21 @@ class GraphqlRoute {
     }
 
     private void answer(RoutingContext route, int status, Map<String, Object> answer) {
-        byte[] bytes = bytes(answer);
-        route.vertx().getOrCreateContext().runOnContext(unused -> {
-            if (!route.response().ended() && !route.response().closed()) {
-                route.response()
-                        .setStatusCode(status)
-                        .putHeader(HttpHeaders.CONTENT_TYPE, contentType(route))
-                        .end(Buffer.buffer(bytes));
-            }
-        });
+        answer(route, status, written(answer));
     }
 
-    private byte[] bytes(Map<String, Object> answer) {
+    private static void answer(RoutingContext route, int status, Buffer body) {
+        if (!route.response().ended() && !route.response().closed()) {
+            route.response()
+                    .setStatusCode(status)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, contentType(route))
+                    .end(body);
+        }
+    }
+
+    private Buffer written(Map<String, Object> answer) {
         try {
-            return json.writeValueAsBytes(answer);
+            return Buffer.buffer(json.writeValueAsBytes(answer));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer that is no JSON", e);
         }

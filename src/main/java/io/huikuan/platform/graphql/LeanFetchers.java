@@ -1,17 +1,11 @@
 package io.huikuan.platform.graphql;
 
-import graphql.GraphQLContext;
 import graphql.execution.DataFetcherResult;
 import graphql.language.OperationDefinition;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.LightDataFetcher;
 import io.huikuan.kernel.graph.FieldAtWork;
 import io.huikuan.kernel.graph.Reading;
 import io.quarkus.arc.Arc;
-import io.quarkus.arc.InjectableContext.ContextState;
-import io.quarkus.arc.ManagedContext;
-import io.quarkus.virtual.threads.VirtualThreadsRecorder;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
@@ -31,9 +25,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.dataloader.BatchLoaderEnvironment;
 
 /**
@@ -71,7 +64,7 @@ public final class LeanFetchers implements DataFetcherService {
     }
 
     /** A component of a record, or another method of a row without arguments. */
-    private static final class OfComponent implements PlugableDataFetcher<Object>, LightDataFetcher<Object> {
+    static final class OfComponent implements PlugableDataFetcher<Object> {
 
         private static final MethodType OF_ANY = MethodType.methodType(Object.class, Object.class);
 
@@ -96,22 +89,21 @@ public final class LeanFetchers implements DataFetcherService {
             }
         }
 
-        @Override
-        public Object get(
-                GraphQLFieldDefinition definition, Object source, Supplier<DataFetchingEnvironment> environment)
-                throws Exception {
-            Object value = valueOf(source);
-            return plain || value == null ? value : form.transformOrAdaptResponse(value, environment.get());
+        /** What the row has. */
+        Object of(Object row) throws Exception {
+            Object value = valueOf(row);
+            // No field here is a map by key, for which alone the extension would look at the request.
+            return plain || value == null ? value : form.transformOrAdaptResponse(value, null);
         }
 
         @Override
         public Object get(DataFetchingEnvironment environment) throws Exception {
-            return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
+            return of(environment.getSource());
         }
 
-        private Object valueOf(Object source) throws Exception {
+        private Object valueOf(Object row) throws Exception {
             try {
-                return component.invokeExact(source);
+                return component.invokeExact(row);
             } catch (Exception | Error e) {
                 throw e;
             } catch (Throwable e) {
@@ -129,20 +121,29 @@ public final class LeanFetchers implements DataFetcherService {
                 || field.isAdaptingTo()
                 || reference.isAdaptingWith()
                 || reference.isAdaptingTo();
-        return sameForm && !adapted && !field.hasWrapper();
+        return sameForm
+                && !adapted
+                && (!field.hasWrapper() || field.getWrapper().isCollection());
     }
 
-    /** A method of a bean, in the context of the request. */
-    private abstract static class OfBean implements PlugableBatchableDataFetcher<Object, Object> {
+    /** A method of a bean, called in the context of the request. */
+    abstract static class OfBean implements PlugableBatchableDataFetcher<Object, Object> {
 
         private final OperationInvoker bean;
         private final ArgumentHelper arguments;
         private final FieldHelper form;
+        private final boolean plain;
+        private final int sourceAt;
 
         OfBean(Operation operation) {
             this.bean = new OperationInvoker(operation);
             this.arguments = new ArgumentHelper(operation.getArguments());
             this.form = new FieldHelper(operation);
+            this.plain = isPlain(operation);
+            this.sourceAt = IntStream.range(0, operation.getArguments().size())
+                    .filter(i -> operation.getArguments().get(i).isSourceArgument())
+                    .findFirst()
+                    .orElse(-1);
         }
 
         @Override
@@ -150,35 +151,51 @@ public final class LeanFetchers implements DataFetcherService {
             throw new UnsupportedOperationException("lists of sources are not resolved here");
         }
 
-        /** What the method returns. */
-        final Object invoke(DataFetchingEnvironment field) throws Exception {
-            ManagedContext requests = Arc.container().requestContext();
-            ContextState before = requests.getStateIfActive();
-            GraphQLContext context = field.getGraphQlContext();
-            requests.activate(context.<ContextState>get("state"));
+        @Override
+        public final Object get(DataFetchingEnvironment field) throws Exception {
+            return call(field).of(field.getSource());
+        }
+
+        /** The call of the method, with the arguments of the field, for whichever row. */
+        final FieldCall call(DataFetchingEnvironment field) {
+            Object[] given;
             try {
-                Object[] values = arguments.getArguments(field).toArray();
-                return within(field, () -> FieldAtWork.during(field, () -> bean.invoke(values)));
-            } finally {
-                if (before == null) {
-                    requests.deactivate();
-                } else {
-                    requests.activate(before);
+                given = arguments.getArguments(field).toArray();
+            } catch (AbstractDataFetcherException e) {
+                return source -> malformed(e, field);
+            }
+            return source -> {
+                Object[] values = given.clone();
+                if (sourceAt >= 0) {
+                    values[sourceAt] = source;
                 }
+                return shown(called(field, () -> FieldAtWork.during(field, () -> bean.invoke(values))), field);
+            };
+        }
+
+        /** What the method returns. */
+        Object called(DataFetchingEnvironment field, Callable<Object> method) throws Exception {
+            return method.call();
+        }
+
+        /** What the engine takes for it. */
+        Object shown(Object returned, DataFetchingEnvironment field) {
+            return formed(returned, field);
+        }
+
+        final Object formed(Object value, DataFetchingEnvironment field) {
+            if (plain || value == null) {
+                return value;
+            }
+            try {
+                return form.transformOrAdaptResponse(value, field);
+            } catch (AbstractDataFetcherException e) {
+                return malformed(e, field);
             }
         }
 
-        /** Calls the method. */
-        Object within(DataFetchingEnvironment field, Callable<Object> call) throws Exception {
-            return call.call();
-        }
-
-        final Object formed(Object value, DataFetchingEnvironment field) throws AbstractDataFetcherException {
-            return form.transformOrAdaptResponse(value, field);
-        }
-
         /** The answer to arguments or a value that have not the form of their type. */
-        static Object malformed(AbstractDataFetcherException fault, DataFetchingEnvironment field) {
+        private static Object malformed(AbstractDataFetcherException fault, DataFetchingEnvironment field) {
             DataFetcherResult.Builder<Object> result = DataFetcherResult.newResult();
             fault.appendDataFetcherResult(result, field);
             return result.build();
@@ -193,18 +210,12 @@ public final class LeanFetchers implements DataFetcherService {
         }
 
         @Override
-        public Object get(DataFetchingEnvironment field) throws Exception {
-            return ((CompletionStage<?>) invoke(field)).thenApply(value -> {
-                try {
-                    return formed(value, field);
-                } catch (AbstractDataFetcherException e) {
-                    return malformed(e, field);
-                }
-            });
+        Object shown(Object returned, DataFetchingEnvironment field) {
+            return ((CompletionStage<?>) returned).thenApply(value -> formed(value, field));
         }
     }
 
-    /** A root field, which blocks: done on a thread of its own. */
+    /** A root field, which blocks. */
     private static final class Root extends OfBean {
 
         Root(Operation operation) {
@@ -212,39 +223,10 @@ public final class LeanFetchers implements DataFetcherService {
         }
 
         @Override
-        public Object get(DataFetchingEnvironment field) {
-            CompletableFuture<Object> answer = new CompletableFuture<>();
-            VirtualThreadsRecorder.getCurrent().execute(() -> answer(field, answer));
-            return answer;
-        }
-
-        @Override
-        Object within(DataFetchingEnvironment field, Callable<Object> call) throws Exception {
-            return isWholeQuery(field)
-                    ? Arc.container().instance(Reading.class).get().during(call)
-                    : call.call();
-        }
-
-        /** Root fields of one query are done at the same time, each in a transaction of its own; what is below them is read in one. */
-        private static boolean isWholeQuery(DataFetchingEnvironment field) {
-            OperationDefinition operation = field.getOperationDefinition();
-            var roots = operation.getSelectionSet().getSelections();
-            return operation.getOperation() == OperationDefinition.Operation.QUERY
-                    && roots.size() == 1
-                    && roots.get(0) instanceof graphql.language.Field;
-        }
-
-        private void answer(DataFetchingEnvironment field, CompletableFuture<Object> answer) {
-            Object value;
-            try {
-                value = formed(invoke(field), field);
-            } catch (AbstractDataFetcherException e) {
-                value = malformed(e, field);
-            } catch (Throwable e) {
-                answer.completeExceptionally(e);
-                return;
-            }
-            answer.complete(value);
+        Object called(DataFetchingEnvironment field, Callable<Object> method) throws Exception {
+            return field.getOperationDefinition().getOperation() == OperationDefinition.Operation.QUERY
+                    ? Arc.container().instance(Reading.class).get().during(method)
+                    : method.call();
         }
     }
 }

@@ -8,16 +8,17 @@ import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 
 /** Does GraphQL operations, whichever way they came: each in a request context of its own, on behalf of one identity. */
 @ApplicationScoped
@@ -27,8 +28,15 @@ public class Operations {
     private final ExecutionService subscriptions;
     private final Gate gate;
     private final CurrentIdentityAssociation identities;
+    private final ExecutorService threads;
 
-    Operations(Engine engine, ExecutionService subscriptions, Gate gate, CurrentIdentityAssociation identities) {
+    Operations(
+            Engine engine,
+            ExecutionService subscriptions,
+            Gate gate,
+            CurrentIdentityAssociation identities,
+            @VirtualThreads ExecutorService threads) {
+        this.threads = threads;
         this.engine = engine;
         this.subscriptions = subscriptions;
         this.gate = gate;
@@ -45,45 +53,51 @@ public class Operations {
     }
 
     /**
-     * Does the operation. What comes of it is handed on, together with what must be run when nothing of it is needed any
-     * more: at once for a query or mutation, at the end of the stream for a subscription.
+     * Does the operation, a query or mutation on a thread that may block. What comes of it is handed on, together with what must be run when nothing
+     * of it is needed any more, which for a subscription is the end of its stream.
      */
     public void execute(Asked asked, SecurityIdentity identity, Receiver receiver) {
+        if (asked.isSubscription()) {
+            subscribe(asked, identity, receiver);
+        } else {
+            threads.execute(() -> answer(asked, identity, receiver));
+        }
+    }
+
+    private void answer(Asked asked, SecurityIdentity identity, Receiver receiver) {
+        ExecutionResult result;
+        try {
+            result = within(identity, () -> engine.execute(asked.request()));
+        } catch (RuntimeException | Error fault) {
+            receiver.broken(fault);
+            return;
+        }
+        receiver.done(result, () -> {});
+    }
+
+    private <T> T within(SecurityIdentity identity, Supplier<T> work) {
+        ManagedContext requests = Arc.container().requestContext();
+        requests.activate();
+        try {
+            identities.setIdentity(identity);
+            return work.get();
+        } finally {
+            requests.terminate();
+        }
+    }
+
+    private void subscribe(Asked asked, SecurityIdentity identity, Receiver receiver) {
         ManagedContext requests = Arc.container().requestContext();
         SmallRyeContextManager.clearCurrentSmallRyeContext();
         requests.activate();
         ContextState request = requests.getState();
         try {
             identities.setIdentity(identity);
-            Runnable end = () -> end(requests, request);
-            if (asked.isSubscription()) {
-                subscriptions.executeAsync(asked.request().json(), metadata(request), new Writer(receiver, end));
-            } else {
-                execute(asked, metadata(request), receiver, end);
-            }
+            subscriptions.executeAsync(
+                    asked.request().json(), metadata(request), new Writer(receiver, () -> requests.destroy(request)));
         } finally {
             requests.deactivate();
             SmallRyeContextManager.clearCurrentSmallRyeContext();
-        }
-    }
-
-    private void execute(Asked asked, Map<String, Object> context, Receiver receiver, Runnable end) {
-        engine.execute(asked.request(), context)
-                .thenAccept(result -> receiver.done(result, end))
-                .whenComplete((nothing, fault) -> {
-                    if (fault != null) {
-                        end.run();
-                        receiver.broken(fault);
-                    }
-                });
-    }
-
-    /** What a query has read in is given back to the database, which an event loop must not wait for. */
-    private static void end(ManagedContext requests, ContextState request) {
-        if (Context.isOnEventLoopThread()) {
-            Infrastructure.getDefaultWorkerPool().execute(() -> requests.destroy(request));
-        } else {
-            requests.destroy(request);
         }
     }
 
