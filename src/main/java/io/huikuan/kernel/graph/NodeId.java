@@ -2,12 +2,12 @@ package io.huikuan.kernel.graph;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** The global id of a node as clients see it: what kind of thing it is, and which one. Opaque to them. */
 public record NodeId(NodeKind kind, UUID uuid) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z]{3}_[0-9a-f]{32}");
+    private static final int PREFIX = 3;
+    private static final int LENGTH = PREFIX + 1 + 32;
 
     /** The id in the form that clients get. */
     public static String of(NodeKind kind, UUID uuid) {
@@ -21,12 +21,22 @@ public record NodeId(NodeKind kind, UUID uuid) {
 
     /** Reads what a client sent; empty when it is no id of ours. */
     public static Optional<NodeId> parse(String text) {
-        if (text == null || text.length() != 36 || !FORM.matcher(text).matches()) {
+        if (text == null || text.length() != LENGTH || text.charAt(PREFIX) != '_' || !isHex(text, PREFIX + 1)) {
             return Optional.empty();
         }
-        UUID uuid = new UUID(
-                Long.parseUnsignedLong(text.substring(4, 20), 16), Long.parseUnsignedLong(text.substring(20), 16));
-        return NodeKind.withPrefix(text.substring(0, 3)).map(kind -> new NodeId(kind, uuid));
+        UUID uuid = new UUID(Long.parseUnsignedLong(text, 4, 20, 16), Long.parseUnsignedLong(text, 20, LENGTH, 16));
+        return NodeKind.withPrefix(text.substring(0, PREFIX)).map(kind -> new NodeId(kind, uuid));
+    }
+
+    /** Whether the text is digits of ids from there on; capital letters are none. */
+    private static boolean isHex(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The row that the id names, when it is of the expected kind; empty otherwise. */

@@ -10,7 +10,6 @@ import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.execution.datafetcher.helper.FieldHelper;
-import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Execute;
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Operation;
@@ -129,14 +128,14 @@ public final class LeanFetchers implements DataFetcherService {
     /** A method of a bean, called in the context of the request. */
     abstract static class OfBean implements PlugableBatchableDataFetcher<Object, Object> {
 
-        private final OperationInvoker bean;
+        private final BeanMethod bean;
         private final ArgumentHelper arguments;
         private final FieldHelper form;
         private final boolean plain;
         private final int sourceAt;
 
         OfBean(Operation operation) {
-            this.bean = new OperationInvoker(operation);
+            this.bean = BeanMethod.of(operation);
             this.arguments = new ArgumentHelper(operation.getArguments());
             this.form = new FieldHelper(operation);
             this.plain = isPlain(operation);
@@ -169,7 +168,7 @@ public final class LeanFetchers implements DataFetcherService {
                 if (sourceAt >= 0) {
                     values[sourceAt] = source;
                 }
-                return shown(called(field, () -> FieldAtWork.during(field, () -> bean.invoke(values))), field);
+                return shown(called(field, () -> FieldAtWork.during(field, () -> bean.call(values))), field);
             };
         }
 

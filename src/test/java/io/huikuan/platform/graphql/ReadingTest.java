@@ -6,6 +6,7 @@ import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.Role;
 import io.huikuan.support.Api;
 import io.huikuan.support.AtOnce;
+import io.huikuan.support.Statements;
 import io.huikuan.support.Tenancy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -46,6 +47,15 @@ class ReadingTest {
             assertThat(answer.getList("errors")).isNull();
             assertThat(answer.getInt("data.a.totalCount")).isEqualTo(2);
         });
+    }
+
+    @Test
+    void a_further_root_field_takes_its_own_statement_and_nothing_more() {
+        int one = Statements.during(() -> finance.ask("{ a: customers(first: 5) { nodes { code } } }"));
+        int two = Statements.during(() ->
+                finance.ask("{ a: customers(first: 5) { nodes { code } } b: customers(first: 1) { nodes { code } } }"));
+
+        assertThat(two).isEqualTo(one + 1);
     }
 
     @Test

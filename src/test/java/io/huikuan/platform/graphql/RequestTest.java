@@ -140,13 +140,6 @@ class RequestTest {
     }
 
     @Test
-    void many_root_fields_of_one_request_are_done_at_once() {
-        String all = many(12, i -> "a" + i + ": probeMeeting(of: 12)");
-
-        assertThat(Asking.ask(all).getMap("data").values()).containsOnly(true);
-    }
-
-    @Test
     void many_requests_are_done_at_once() {
         var answers = IntStream.range(0, 12)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
