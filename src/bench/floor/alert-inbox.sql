@@ -24,7 +24,7 @@ select row_to_json(d)::text from (
         select row_to_json(q) as alerts from (
             select coalesce((select json_agg(row_to_json(x)) from (
                     select 'alr_' || replace(f.id::text, '-', '') as id, f.type, f.severity, 'OPEN' as status, f.occurrence, f.title,
-                        f.business_date as "businessDate", to_char(f.raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "raisedAt",
+                        f.business_date as "businessDate", replace(replace(to_char(f.raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '000Z', 'Z'), '.000Z', 'Z') as "raisedAt",
                         f.snoozed_until as "snoozedUntil",
                         json_build_object('id', 'cus_' || replace(f.customer_id::text, '-', ''), 'code', f.customer_code, 'name', f.customer_name)
                             as customer,
@@ -55,12 +55,12 @@ select row_to_json(d)::text from (
                         select row_to_json(y) as subject from (
                             select 'PaymentPlan' as __typename, 'pln_' || replace(p.id::text, '-', '') as id, p.number,
                                 round(coalesce((select sum(x.open) from schedule v
-                                    join open_share(:tenant, :today, 'SCHEDULE') x on x.schedule_id = v.id
+                                    join open_share(:tenant, :today, 'SCHEDULE') x on x.customer_id = f.customer_id and x.schedule_id = v.id
                                     where v.tenant_id = :tenant and v.plan_id = p.id), 0), 2)::text as "openInPlan", p.currency
                             from payment_plan p where p.tenant_id = :tenant and p.id = f.subject_id) y) l on f.type = 'PLAN_BROKEN'
                     where f.place <= 50 order by f.place) x), '[]') as nodes,
                 (select row_to_json(i) from (
                     select exists (select from found where place = 51) as "hasNextPage",
-                        (select translate(encode(convert_to(to_char(raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || chr(31) || id,
+                        (select translate(encode(convert_to(replace(replace(to_char(raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '000Z', 'Z'), '.000Z', 'Z') || chr(31) || id,
                             'UTF8'), 'base64'), E'+/=\n', '-_') from found where place <= 50 order by place desc limit 1) as "endCursor") i)
                     as "pageInfo") q) p) d

@@ -1,4 +1,7 @@
 -- rep-customer-detail.graphql; terms are those of one installment, as the generated customers have them
+with owed as materialized (
+    select x.installment_id, x.schedule_id, x.receivable_id, x.currency, x.due_date, x.open
+    from open_share(:tenant, :today, 'SCHEDULE') x where x.customer_id = :customer)
 select row_to_json(d)::text from (
     select row_to_json(p) as data from (
         select (select row_to_json(k) from (
@@ -41,8 +44,7 @@ select row_to_json(d)::text from (
                     coalesce(sum(o.open) filter (where o.late between 61 and 90), 0) as b3,
                     coalesce(sum(o.open) filter (where o.late > 90), 0) as b4, greatest(max(o.late), 0) as late
                 from (
-                    select s.currency, s.open, :today - s.due_date as late from open_share(:tenant, :today, 'SCHEDULE') s
-                    where s.customer_id = c.id) o
+                    select s.currency, s.open, :today - s.due_date as late from owed s) o
                 group by o.currency) o
             full join (
                 select u.currency, sum(u.unapplied) as unapplied from unapplied_cash(:tenant, :today) u where u.customer_id = c.id
@@ -63,7 +65,7 @@ select row_to_json(d)::text from (
                             and not exists (select from entry u where u.tenant_id = :tenant and u.undoes_id = e.id)) paid
                     cross join lateral (
                         select case when p.status = 'PROPOSED' then p.total else coalesce(sum(x.open), 0) end as amount from schedule v
-                        join open_share(:tenant, :today, 'SCHEDULE') x on x.schedule_id = v.id
+                        join owed x on x.schedule_id = v.id
                         where v.tenant_id = :tenant and v.plan_id = p.id) open
                     cross join lateral (
                         select json_agg(row_to_json(y)) as list from (
@@ -80,7 +82,7 @@ select row_to_json(d)::text from (
                                     then 'DUE_SOON' else 'PLANNED' end as timing
                             from installment i
                             cross join lateral (
-                                select coalesce(sum(x.open), 0) as open from open_share(:tenant, :today, 'SCHEDULE') x where x.installment_id = i.id) o
+                                select coalesce(sum(x.open), 0) as open from owed x where x.installment_id = i.id) o
                             where i.tenant_id = :tenant and i.schedule_id = h.id order by i.due_date, i.sequence) y) rows
                     where p.tenant_id = :tenant and p.customer_id = c.id and p.status in ('PROPOSED', 'ACTIVE', 'BROKEN')
                     order by p.created_at desc, p.id desc limit 5) x) plans
@@ -90,7 +92,7 @@ select row_to_json(d)::text from (
                         row_number() over (order by r.due_date, r.id) as place
                     from (
                         select x.receivable_id, sum(x.open) as balance, greatest(max(:today - x.due_date), 0) as late
-                        from open_share(:tenant, :today, 'SCHEDULE') x where x.customer_id = c.id group by x.receivable_id) o
+                        from owed x group by x.receivable_id) o
                     join receivable r on r.tenant_id = :tenant and r.id = o.receivable_id
                     order by r.due_date, r.id limit 21)
                 select json_build_object(
@@ -106,7 +108,7 @@ select row_to_json(d)::text from (
                 from found f) receivables
             cross join lateral (
                 select json_build_object('nodes', coalesce(json_agg(row_to_json(x)), '[]')) as list from (
-                    select 'con_' || replace(r.id::text, '-', '') as id, to_char(r.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+                    select 'con_' || replace(r.id::text, '-', '') as id, replace(replace(to_char(r.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '000Z', 'Z'), '.000Z', 'Z')
                         as "occurredAt", r.channel, r.direction, r.outcome, r.summary, r.feedback, r.next_action as "nextAction",
                         r.next_action_on as "nextActionOn",
                         case when h.id is not null then json_build_object('id', 'per_' || replace(h.id::text, '-', ''), 'name', h.name) end
@@ -140,6 +142,6 @@ select row_to_json(d)::text from (
                     when 'SELL_THROUGH_REACHED' then trim_scale(trunc(a.rate * 100, 2)) || ' % of the stock since ' || a.cause_date
                         || ' is sold: collect and refill'
                     when 'PLAN_BROKEN' then 'payment plan broken on ' || a.cause_date || ', ' || a.amount || ' ' || a.currency || ' still open' end as title,
-                        to_char(a.raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "raisedAt"
+                        replace(replace(to_char(a.raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '000Z', 'Z'), '.000Z', 'Z') as "raisedAt"
                     from alert a where a.tenant_id = :tenant and a.customer_id = c.id order by a.raised_at desc, a.id desc limit 10) x) alerts
             where c.tenant_id = :tenant and c.id = :customer and c.owner_id = :user) k) as customer) p) d

@@ -3,8 +3,8 @@ with mine as (
     select c.id, c.code, c.name, c.grade, c.status, m.overdue, row_number() over (order by m.overdue desc, c.id) as place
     from customer c
     cross join lateral (
-        select coalesce(sum(o.open) filter (where o.due_date < :today), 0) as overdue
-        from open_share(:tenant, :today, 'SCHEDULE') o where o.customer_id = c.id and o.currency = 'CNY') m
+        select coalesce(sum(o.open), 0) as overdue
+        from open_share(:tenant, :today, 'SCHEDULE') o where o.customer_id = c.id and o.currency = 'CNY' and o.due_date < :today) m
     where c.tenant_id = :tenant and c.owner_id = :user
     order by m.overdue desc, c.id limit 21),
 shown as (
@@ -35,7 +35,7 @@ shown as (
                 where o.customer_id = c.id order by o.due_date, o.installment_id limit 1) f) x) n on true
     left join lateral (
         select row_to_json(x) as contact from (
-            select to_char(r.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "occurredAt", r.channel, r.outcome, r.summary
+            select replace(replace(to_char(r.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '000Z', 'Z'), '.000Z', 'Z') as "occurredAt", r.channel, r.outcome, r.summary
             from contact_record r where r.tenant_id = :tenant and r.customer_id = c.id order by r.occurred_at desc, r.id desc limit 1) x) l on true
     cross join lateral (
         select json_build_object('nodes', coalesce(json_agg(row_to_json(x)), '[]')) as list from (

@@ -1,4 +1,7 @@
 -- partner-account.graphql
+with owed as materialized (
+    select x.installment_id, x.schedule_id, x.receivable_id, x.currency, x.due_date, x.open
+    from open_share(:tenant, :today, 'SCHEDULE') x where x.customer_id = :customer)
 select row_to_json(d)::text from (
     select row_to_json(p) as data from (
         select json_build_object('user', json_build_object('name', u.name), 'tenant', json_build_object('name', t.name, 'businessDate', :today)) as viewer,
@@ -26,8 +29,7 @@ select row_to_json(d)::text from (
                     coalesce(sum(o.open) filter (where o.late between 61 and 90), 0) as b3,
                     coalesce(sum(o.open) filter (where o.late > 90), 0) as b4, greatest(max(o.late), 0) as late
                 from (
-                    select s.currency, s.open, :today - s.due_date as late from open_share(:tenant, :today, 'SCHEDULE') s
-                    where s.customer_id = c.id) o
+                    select s.currency, s.open, :today - s.due_date as late from owed s) o
                 group by o.currency) o
             full join (
                 select u.currency, sum(u.unapplied) as unapplied from unapplied_cash(:tenant, :today) u where u.customer_id = c.id
@@ -38,7 +40,7 @@ select row_to_json(d)::text from (
                         row_number() over (order by r.due_date, r.id) as place
                     from (
                         select x.receivable_id, sum(x.open) as balance, greatest(max(:today - x.due_date), 0) as late
-                        from open_share(:tenant, :today, 'SCHEDULE') x where x.customer_id = c.id group by x.receivable_id) o
+                        from owed x group by x.receivable_id) o
                     join receivable r on r.tenant_id = :tenant and r.id = o.receivable_id
                     order by r.due_date, r.id limit 21)
                 select json_build_object(
@@ -55,8 +57,8 @@ select row_to_json(d)::text from (
                     select i.id, i.sequence, i.due_date, i.amount, h.currency, r.number as receivable_number, p.number as plan_number, o.balance,
                         row_number() over (order by i.due_date, i.id) as place
                     from (
-                        select x.installment_id, x.schedule_id, x.due_date, sum(x.open) as balance from open_share(:tenant, :today, 'SCHEDULE') x
-                        where x.customer_id = c.id group by x.installment_id, x.schedule_id, x.due_date
+                        select x.installment_id, x.schedule_id, x.due_date, sum(x.open) as balance from owed x
+                        group by x.installment_id, x.schedule_id, x.due_date
                         order by x.due_date, x.installment_id limit 21) o
                     join installment i on i.tenant_id = :tenant and i.id = o.installment_id
                     join schedule h on h.tenant_id = :tenant and h.id = o.schedule_id
@@ -97,5 +99,5 @@ select row_to_json(d)::text from (
                                 q.last_reported_on as "lastReportedOn"
                             from stock_position q where q.tenant_id = :tenant and q.cycle_id = s.id order by q.sku) y) as products
                     from stock_cycle s where s.tenant_id = :tenant and s.customer_id = c.id and s.ended_on is null) x) stock on true
-            where c.tenant_id = :tenant and c.id = u.customer_id) k
+            where c.tenant_id = :tenant and c.id = u.customer_id and c.id = :customer) k
         where u.tenant_id = :tenant and u.id = :user) p) d

@@ -13,8 +13,9 @@ create function app_today() returns date language sql stable parallel safe as $$
 create function my_customers() returns setof customer language sql stable as $$
     select c.* from customer c
     cross join lateral (
-        select coalesce(sum(o.open) filter (where o.due_date < app_today()), 0) as overdue
-        from open_share(app_tenant(), app_today(), 'SCHEDULE') o where o.customer_id = c.id and o.currency = 'CNY') m
+        select coalesce(sum(o.open), 0) as overdue
+        from open_share(app_tenant(), app_today(), 'SCHEDULE') o
+        where o.customer_id = c.id and o.currency = 'CNY' and o.due_date < app_today()) m
     where c.tenant_id = app_tenant() and c.owner_id = app_user_id()
     order by m.overdue desc, c.id
 $$;
@@ -115,7 +116,8 @@ create function customer_living_plans(c customer) returns setof payment_plan lan
 $$;
 
 create function payment_plan_balance(p payment_plan) returns numeric language sql stable as $$
-    select coalesce(sum(x.open), 0) from schedule d join open_share(app_tenant(), app_today(), 'SCHEDULE') x on x.schedule_id = d.id
+    select coalesce(sum(x.open), 0) from schedule d
+    join open_share(app_tenant(), app_today(), 'SCHEDULE') x on x.customer_id = p.customer_id and x.schedule_id = d.id
     where d.tenant_id = app_tenant() and d.plan_id = p.id
 $$;
 

@@ -35,21 +35,42 @@ public class AlertSubjects {
     /** An alert's subject by the alert's type and what is stored in it. */
     public record Key(AlertType type, UUID subject) {}
 
+    /** What is read together: the types whose subjects are of one kind. */
+    private enum Kind {
+        INSTALLMENT,
+        PLAN,
+        CYCLE,
+        FINDING;
+
+        static Kind of(Key key) {
+            return switch (key.type()) {
+                case INSTALLMENT_DUE_SOON, INSTALLMENT_OVERDUE -> INSTALLMENT;
+                case PLAN_BROKEN -> PLAN;
+                case SELL_THROUGH_REACHED -> CYCLE;
+                case DATA_QUALITY -> FINDING;
+            };
+        }
+    }
+
     /** The subjects that exist and can be seen. */
     public Map<Key, AlertSubject> of(Set<Key> keys) {
-        Map<AlertType, Set<UUID>> byType = keys.stream()
-                .collect(Collectors.groupingBy(Key::type, Collectors.mapping(Key::subject, Collectors.toSet())));
         Map<Key, AlertSubject> subjects = new HashMap<>();
-        byType.forEach((type, ids) -> of(type, ids).forEach((id, subject) -> subjects.put(new Key(type, id), subject)));
+        keys.stream().collect(Collectors.groupingBy(Kind::of)).forEach((kind, alike) -> {
+            Map<UUID, ? extends AlertSubject> found =
+                    of(kind, alike.stream().map(Key::subject).collect(Collectors.toSet()));
+            alike.stream()
+                    .filter(key -> found.containsKey(key.subject()))
+                    .forEach(key -> subjects.put(key, found.get(key.subject())));
+        });
         return subjects;
     }
 
-    private Map<UUID, ? extends AlertSubject> of(AlertType type, Set<UUID> ids) {
-        return switch (type) {
-            case INSTALLMENT_DUE_SOON, INSTALLMENT_OVERDUE -> installments.byIds(ids);
-            case PLAN_BROKEN -> plans.byIds(ids);
-            case SELL_THROUGH_REACHED -> sellThrough.byIds(ids);
-            case DATA_QUALITY -> cyclesOf(ids);
+    private Map<UUID, ? extends AlertSubject> of(Kind kind, Set<UUID> ids) {
+        return switch (kind) {
+            case INSTALLMENT -> installments.byIds(ids);
+            case PLAN -> plans.byIds(ids);
+            case CYCLE -> sellThrough.byIds(ids);
+            case FINDING -> cyclesOf(ids);
         };
     }
 

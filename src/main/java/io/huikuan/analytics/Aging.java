@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Answers what is owed for how long, for any day up to the business date, of the customers that the actor sees. */
@@ -45,10 +46,14 @@ public class Aging {
         return reads.rows(question, scale(), paging);
     }
 
-    /** What each of the customers owes as of the day, a row for each currency in which something is open or unapplied, by currency. */
+    /**
+     * What each of the customers owes as of the day, a row for each currency in which something is open or unapplied, by currency.
+     *
+     * @param buckets whether it is to be laid into the tenant's buckets too; else a balance has none
+     */
     @Transactional
-    public Map<UUID, List<CustomerBalance>> balances(Collection<UUID> customers, LocalDate asOf) {
-        return reads.balances(customers, asOf, scale());
+    public Map<UUID, List<CustomerBalance>> balances(Collection<UUID> customers, LocalDate asOf, boolean buckets) {
+        return reads.balances(customers, asOf, buckets ? Optional.of(scale()) : Optional.empty());
     }
 
     private AgingScale scale() {

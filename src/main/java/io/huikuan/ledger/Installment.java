@@ -26,9 +26,6 @@ public record Installment(
         @Description("When it is due.") LocalDate dueDate,
         @Description("How much is due.") Money amount,
 
-        @Description("How much of it payments have paid; what credit notes and write-offs closed is not in it.")
-        Money paid,
-
         @Description("What is open of it on the business date; 0 when another schedule rules in its place.")
         Money balance,
 

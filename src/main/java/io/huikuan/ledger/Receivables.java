@@ -12,6 +12,7 @@ import io.huikuan.ledger.data.InstallmentReads;
 import io.huikuan.ledger.data.ReceivableReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,16 @@ public class Receivables implements NodeFinder {
     /** The installments of the receivables' own terms. */
     public Map<UUID, List<Installment>> installmentsOf(Collection<UUID> ids) {
         return installments.ofReceivables(ids);
+    }
+
+    /** What payments have paid of each of the installments; one of which nothing is paid is left out. */
+    public Map<UUID, BigDecimal> paidOf(Collection<UUID> installmentIds) {
+        return installments.paid(installmentIds);
+    }
+
+    /** The numbers of these, which the actor is known to see. */
+    public Map<UUID, String> numbers(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : receivables.numbers(ids);
     }
 
     /** A page of the history of each receivable. */

@@ -12,7 +12,6 @@ import io.huikuan.ledger.ReceivableFilter;
 import io.huikuan.ledger.Receivables;
 import io.huikuan.payment.Payment;
 import io.huikuan.payment.Payments;
-import io.huikuan.plan.PaymentPlan;
 import io.huikuan.plan.PaymentPlans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -62,9 +61,9 @@ public class PartnerAccounts {
         return actor.get().customer().flatMap(customers::find).map(PartnerAccount::of);
     }
 
-    /** What is owed on the business date, by currency. */
-    public List<PartnerBalance> balances(PartnerAccount account) {
-        return one(account, aging.balances(of(account), aging.day(null)), List.of()).stream()
+    /** What is owed on the business date, by currency; laid into buckets or without them. */
+    public List<PartnerBalance> balances(PartnerAccount account, boolean buckets) {
+        return one(account, aging.balances(of(account), aging.day(null), buckets), List.of()).stream()
                 .map(PartnerBalance::of)
                 .toList();
     }
@@ -79,15 +78,11 @@ public class PartnerAccounts {
     public Page<InstallmentSummary> installments(PartnerAccount account, boolean openOnly, Paging paging) {
         Page<Installment> page =
                 one(account, installments.pages(of(account), openOnly, paging), Page.<Installment>empty());
-        Map<UUID, PaymentPlan> planned = plans.byIds(ids(page, Installment::plan));
-        Map<UUID, Receivable> owed = receivables.byIds(ids(page, Installment::receivable));
+        Map<UUID, String> planned = plans.numbers(ids(page, Installment::plan));
+        Map<UUID, String> owed = receivables.numbers(ids(page, Installment::receivable));
         return page.map(installment -> new InstallmentSummary(
-                Optional.ofNullable(installment.plan())
-                        .map(id -> planned.get(id).number())
-                        .orElse(null),
-                Optional.ofNullable(installment.receivable())
-                        .map(id -> owed.get(id).number())
-                        .orElse(null),
+                Optional.ofNullable(installment.plan()).map(planned::get).orElse(null),
+                Optional.ofNullable(installment.receivable()).map(owed::get).orElse(null),
                 installment.sequence(),
                 installment.dueDate(),
                 installment.amount(),

@@ -39,10 +39,6 @@ public record PaymentPlan(
         Decimal total,
 
         @Description(
-                "What payments paid through it, without what was reversed; credit notes and write-offs are not in it.")
-        Decimal paid,
-
-        @Description(
                 "What is open of what it rules on the business date; the total while it is proposed, 0 once it rules nothing.")
         Decimal balance,
 

@@ -10,6 +10,7 @@ import io.huikuan.ledger.Receivables;
 import io.huikuan.plan.data.PlanReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,6 +68,16 @@ public class PaymentPlans implements NodeFinder {
         ruling.forEach((receivable, plan) -> byReceivable.put(receivable, found.get(plan)));
         byReceivable.values().removeIf(Objects::isNull);
         return byReceivable;
+    }
+
+    /** What payments paid through each of the plans; one through which nothing is paid is left out. */
+    public Map<UUID, BigDecimal> paidOf(Collection<UUID> ids) {
+        return plans.paid(ids);
+    }
+
+    /** The numbers of these, which the actor is known to see. */
+    public Map<UUID, String> numbers(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : plans.numbers(ids);
     }
 
     /** The receivables that each of the plans was made for, the oldest due first. */

@@ -353,7 +353,7 @@ class AgingTest {
     }
 
     private List<CustomerBalance> balances(LocalDate asOf) {
-        return tenancy.call(finance, () -> aging.balances(Set.of(customer), asOf))
+        return tenancy.call(finance, () -> aging.balances(Set.of(customer), asOf, true))
                 .getOrDefault(customer, List.of());
     }
 

@@ -202,6 +202,11 @@ public class PlanWorld {
         return as(cast.tenant(), () -> plans.find(plan.id()).orElseThrow());
     }
 
+    BigDecimal paid(Cast cast, PaymentPlan plan) {
+        UUID id = NodeId.uuidOf(plan.id());
+        return as(cast.tenant(), () -> plans.paidOf(List.of(id))).getOrDefault(id, BigDecimal.ZERO);
+    }
+
     List<Installment> installmentsOf(Cast cast, PaymentPlan plan) {
         UUID id = NodeId.uuidOf(plan.id());
         return as(cast.tenant(), () -> installments.ofPlans(List.of(id))).getOrDefault(id, List.of());

@@ -43,11 +43,10 @@ public class AlertReads {
                     + ASSIGNEE
                     + " as assignee_id, a.snoozed_until, a.resolved_at, a.resolved_because, c.owner_id, c.region";
 
-    private static final String FROM = """
-             from alert a
-            join customer c on c.tenant_id = :tenant and c.id = a.customer_id
-            left join app_user w on w.tenant_id = :tenant and w.id = a.assigned_to
-            where a.tenant_id = :tenant and\s""";
+    private static final String GIVEN = " left join app_user w on w.tenant_id = :tenant and w.id = a.assigned_to";
+
+    private static final String FROM = " from alert a join customer c on c.tenant_id = :tenant and c.id = a.customer_id"
+            + GIVEN + " where a.tenant_id = :tenant and ";
 
     private static final String NEWEST_FIRST = " order by a.raised_at desc, a.id desc limit :fetch";
 
@@ -109,10 +108,11 @@ public class AlertReads {
     /** Up to {@code paging.fetch()} alerts of each customer. */
     public Map<UUID, List<AlertRow>> pages(Collection<UUID> customers, AlertFilter filter, Paging paging) {
         Optional<Cursor> after = paging.afterCursor(2);
-        String condition = " and a.customer_id = wanted.id" + condition(filter) + (after.isPresent() ? BEFORE : "");
+        String condition = condition(filter) + (after.isPresent() ? BEFORE : "");
         Statement statement = bound(
-                        "select found.* from unnest(:customers) as wanted(id) cross join lateral (select " + COLUMNS
-                                + FROM + visible() + condition + NEWEST_FIRST + ") found",
+                        "select found.* from customer c cross join lateral (select " + COLUMNS + " from alert a" + GIVEN
+                                + " where a.tenant_id = :tenant and a.customer_id = c.id" + condition + NEWEST_FIRST
+                                + ") found where c.tenant_id = :tenant and c.id = any(:customers) and " + visible(),
                         filter)
                 .uuids("customers", customers)
                 .bind("fetch", paging.fetch());

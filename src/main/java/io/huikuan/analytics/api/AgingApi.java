@@ -38,6 +38,8 @@ public class AgingApi {
         this.selection = selection;
     }
 
+    private record Wanted(LocalDate day, boolean buckets) {}
+
     @Query
     @NonNull
     @Description("What the customers that you see owe for how long, grouped, a row for each group and currency.")
@@ -63,10 +65,11 @@ public class AgingApi {
             @Source Customer customer,
             @Nullable @Description("The value date, not after the business date; null: the business date.")
                     LocalDate asOf) {
+        Wanted wanted = new Wanted(aging.day(asOf), selection.has("buckets"));
         return loader.load(
                         "Customer.balances",
-                        new Nested<>(customer.uuid(), aging.day(asOf)),
-                        keys -> Nested.read(keys, aging::balances))
+                        new Nested<>(customer.uuid(), wanted),
+                        keys -> Nested.read(keys, (ids, one) -> aging.balances(ids, one.day(), one.buckets())))
                 .thenApply(found -> found == null ? List.of() : found);
     }
 }

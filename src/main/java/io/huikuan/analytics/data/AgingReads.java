@@ -1,6 +1,7 @@
 package io.huikuan.analytics.data;
 
 import io.huikuan.analytics.AgingBasis;
+import io.huikuan.analytics.AgingBucket;
 import io.huikuan.analytics.AgingQuestion;
 import io.huikuan.analytics.AgingRow;
 import io.huikuan.analytics.CustomerBalance;
@@ -91,28 +92,32 @@ public class AgingReads {
                 owed.amounts(row));
     }
 
-    /** What each of the customers, which the actor is known to see, owes in each currency. */
-    public Map<UUID, List<CustomerBalance>> balances(Collection<UUID> customers, LocalDate asOf, AgingScale scale) {
-        OwedSql owed = new OwedSql(scale);
+    /** What each of the customers, which the actor is known to see, owes in each currency; without a scale it is not laid into buckets. */
+    public Map<UUID, List<CustomerBalance>> balances(
+            Collection<UUID> customers, LocalDate asOf, Optional<AgingScale> scale) {
+        // Columns that are not selected here PostgreSQL does not reckon in the subquery either.
+        OwedSql owed = new OwedSql(scale.orElse(AgingScale.COARSE));
+        String buckets = scale.isPresent() ? ", " + owed.columns("coalesce(o.bucket_%1$d, 0) as bucket_%1$d") : "";
         return owed.bind(
                         sql.of("""
                         select customer_id, currency, coalesce(o.outstanding, 0) as outstanding, coalesce(o.not_yet_due, 0) as not_yet_due,
-                            coalesce(o.overdue, 0) as overdue, coalesce(o.late, 0) as late, coalesce(u.unapplied, 0) as unapplied, %s
+                            coalesce(o.overdue, 0) as overdue, coalesce(o.late, 0) as late, coalesce(u.unapplied, 0) as unapplied%s
                         from (%s) o
                         full join (
                             select u.customer_id, u.currency, sum(u.unapplied) as unapplied
                             from unapplied_cash(:tenant, cast(:as_of as date)) u
-                            where u.unapplied > 0 and u.customer_id = any(:customers)
+                            where u.customer_id = any(:customers)
                             group by u.customer_id, u.currency) u using (customer_id, currency)
                         order by customer_id, currency""".formatted(
-                                        owed.columns("coalesce(o.bucket_%1$d, 0) as bucket_%1$d"),
-                                        owed.byCustomer(AgingBasis.SCHEDULE, "o.customer_id = any(:customers)"))),
+                                buckets, owed.byCustomer(AgingBasis.SCHEDULE, "o.customer_id = any(:customers)"))),
                         asOf)
                 .uuids("customers", customers)
-                .group(row -> row.uuid("customer_id"), row -> balance(row, owed));
+                .group(
+                        row -> row.uuid("customer_id"),
+                        row -> balance(row, scale.isPresent() ? owed.amounts(row) : List.of()));
     }
 
-    private static CustomerBalance balance(Row row, OwedSql owed) {
+    private static CustomerBalance balance(Row row, List<AgingBucket> buckets) {
         return new CustomerBalance(
                 row.text("currency"),
                 OwedSql.amount(row, "outstanding"),
@@ -120,6 +125,6 @@ public class AgingReads {
                 OwedSql.amount(row, "overdue"),
                 OwedSql.amount(row, "unapplied"),
                 row.integer("late"),
-                owed.amounts(row));
+                buckets);
     }
 }

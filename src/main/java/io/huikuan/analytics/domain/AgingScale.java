@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record AgingScale(List<Integer> upperDays) {
 
+    /** A scale for whoever looks at no bucket. */
+    public static final AgingScale COARSE = new AgingScale(List.of(1));
+
     public AgingScale {
         upperDays = List.copyOf(upperDays);
         if (upperDays.isEmpty()) {

@@ -24,6 +24,11 @@ record CustomerConditions(String visible, CustomerFilter filter) {
                         : "");
     }
 
+    /** Whether they leave out nobody: who sees all customers asks for all of them. */
+    boolean none() {
+        return "true".equals(visible) && CustomerFilter.ALL.equals(filter);
+    }
+
     void bind(Statement statement) {
         statement
                 .bind("search", "%" + escaped(filter.search().orElse("")) + "%")

@@ -19,22 +19,31 @@ import java.util.UUID;
 record CustomerOrdering(CustomerOrder order, String join, String key, boolean descending) {
 
     /** Customer by customer, so that whoever sees few customers reads the shares of those alone. */
-    private static final String OPEN = """
+    private static final String OPEN_OF_EACH = """
             cross join lateral (
-                select coalesce(sum(o.open), 0) as outstanding,
-                    coalesce(sum(o.open) filter (where o.due_date < :today), 0) as overdue,
-                    coalesce(min(o.due_date), date '9999-12-31') as next_due
-                from open_share(:tenant, :today, 'SCHEDULE') o where o.customer_id = c.id %s) m""";
+                select %s as key from open_share(:tenant, :today, 'SCHEDULE') o where o.customer_id = c.id and %s) m""";
 
-    private static final String IN_CURRENCY = OPEN.formatted("and o.currency = :currency");
+    /** The same in one go, for whoever looks at all of them. */
+    private static final String OPEN_OF_ALL = """
+            left join (
+                select o.customer_id, %s as key from open_share(:tenant, :today, 'SCHEDULE') o where %s group by o.customer_id) m
+                on m.customer_id = c.id""";
 
-    static CustomerOrdering of(CustomerOrder order) {
+    /** The order of a list of customers, of all or of few. */
+    static CustomerOrdering of(CustomerOrder order, boolean all) {
+        String open = all ? OPEN_OF_ALL : OPEN_OF_EACH;
         return switch (order) {
             case NAME -> new CustomerOrdering(order, "", "c.name", false);
-            case OVERDUE_DESC -> new CustomerOrdering(order, IN_CURRENCY, "m.overdue", true);
-            case OUTSTANDING_DESC -> new CustomerOrdering(order, IN_CURRENCY, "m.outstanding", true);
-            case NEXT_DUE -> new CustomerOrdering(order, OPEN.formatted(""), "m.next_due", false);
+            case OVERDUE_DESC -> byAmount(order, open, "o.currency = :currency and o.due_date < :today");
+            case OUTSTANDING_DESC -> byAmount(order, open, "o.currency = :currency");
+            case NEXT_DUE ->
+                new CustomerOrdering(
+                        order, open.formatted("min(o.due_date)", "true"), "coalesce(m.key, date '9999-12-31')", false);
         };
+    }
+
+    private static CustomerOrdering byAmount(CustomerOrder order, String open, String shares) {
+        return new CustomerOrdering(order, open.formatted("sum(o.open)", shares), "coalesce(m.key, 0)", true);
     }
 
     String orderBy() {

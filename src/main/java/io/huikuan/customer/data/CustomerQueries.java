@@ -62,8 +62,8 @@ public class CustomerQueries {
 
     /** A page in the order asked for. */
     public Page<Customer> page(Paging paging, CustomerFilter filter, CustomerSorting sorting) {
-        CustomerOrdering ordering = CustomerOrdering.of(sorting.order());
         CustomerConditions conditions = new CustomerConditions(visible(), filter);
+        CustomerOrdering ordering = CustomerOrdering.of(sorting.order(), conditions.none());
         Optional<Cursor> after = ordering.after(paging);
         Statement statement =
                 sql.of("select " + CustomerRow.COLUMNS + ", " + ordering.key() + "::text as sort_key from customer c "

@@ -6,6 +6,7 @@ import io.huikuan.kernel.graph.Loader;
 import io.huikuan.kernel.graph.Nested;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.Selection;
+import io.huikuan.kernel.money.Money;
 import io.huikuan.kernel.paging.Paging;
 import io.huikuan.ledger.Installment;
 import io.huikuan.ledger.LedgerEntry;
@@ -14,6 +15,7 @@ import io.huikuan.ledger.Receivables;
 import io.huikuan.tenant.User;
 import io.huikuan.tenant.Users;
 import io.smallrye.graphql.api.Nullable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -90,5 +92,14 @@ public class ReceivableFieldsApi {
         return installment.receivable() == null
                 ? CompletableFuture.completedStage(null)
                 : loader.load("Installment.receivable", installment.receivable(), receivables::byIds);
+    }
+
+    @NonNull
+    @Description("How much of it payments have paid; what credit notes and write-offs closed is not in it.")
+    public CompletionStage<Money> paid(@Source Installment installment) {
+        return loader.load("Installment.paid", NodeId.uuidOf(installment.id()), receivables::paidOf)
+                .thenApply(paid -> Money.of(
+                        paid == null ? BigDecimal.ZERO : paid,
+                        installment.amount().currency()));
     }
 }

@@ -16,6 +16,7 @@ import io.huikuan.ledger.Installment;
 import io.huikuan.ledger.Settlement;
 import io.huikuan.ledger.Timing;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,54 +27,50 @@ import java.util.UUID;
 @ApplicationScoped
 public class InstallmentReads {
 
-    /** Of one installment: whether it has shares at all (a proposed one has none), what is open of those that rule, what was paid. */
-    private static final String STATE = """
-            cross join lateral (
-                select count(*) > 0 as started, coalesce(sum(k.paid), 0) as paid, bool_or(k.written_off) as written_off
-                from share s
-                cross join lateral (
-                    select sum(b.amount) filter (where e.payment_id is not null) as paid,
-                        bool_or(e.kind = 'WRITTEN_OFF' and u.id is null) as written_off
-                    from booking b
-                    join entry e on e.tenant_id = :tenant and e.id = b.entry_id
-                    left join entry u on u.tenant_id = :tenant and u.undoes_id = e.id
-                    where s.booked_through is not null and b.tenant_id = :tenant and b.share_id = s.id) k
-                where s.tenant_id = :tenant and s.installment_id = i.id) p
-            cross join lateral (
-                select case when p.started then coalesce(sum(x.open), 0) else i.amount end as balance
-                from open_share(:tenant, cast(:today as date), 'SCHEDULE') x where x.installment_id = i.id) o
-            cross join lateral (
-                select
-                    case when o.balance = 0 then 0 else greatest(cast(:today as date) - i.due_date, 0) end as late,
-                    case
-                        when o.balance > 0 then case when o.balance = i.amount then 'OPEN' else 'PARTIAL' end
-                        when p.written_off then 'WRITTEN_OFF'
-                        when p.paid > 0 then 'SETTLED'
-                        else 'VOID' end as settlement,
-                    case
-                        when o.balance = 0 then 'CLOSED'
-                        when i.due_date < cast(:today as date) then 'OVERDUE'
-                        when i.due_date = cast(:today as date) then 'DUE'
-                        when i.due_date - cast(:today as date) <= t.due_soon_days then 'DUE_SOON'
-                        else 'PLANNED' end as timing
-                from tenant_settings t where t.tenant_id = :tenant) t
-            """;
-
+    /**
+     * Installments with what is open of each; the condition names the array of their ids. Where nothing is open, one without shares is of a plan that is
+     * only proposed, and all of it is to come. What was paid is looked for only where nothing is open.
+     */
     private static final String SELECT = """
-            select i.id, i.sequence, i.due_date, i.amount, p.paid, o.balance, t.settlement, t.timing, t.late,
-                d.currency, d.customer_id, d.receivable_id, d.plan_id
+            select i.id, i.sequence, i.due_date, i.amount, o.balance, d.currency, d.customer_id, d.receivable_id, d.plan_id,
+                case when o.balance = 0 then 0 else greatest(cast(:today as date) - i.due_date, 0) end as late,
+                case
+                    when o.balance > 0 then case when o.balance = i.amount then 'OPEN' else 'PARTIAL' end
+                    else (
+                        select case
+                            when coalesce(bool_or(e.kind = 'WRITTEN_OFF' and u.id is null), false) then 'WRITTEN_OFF'
+                            when sum(b.amount) filter (where e.payment_id is not null) > 0 then 'SETTLED'
+                            else 'VOID' end
+                        from share s
+                        join booking b on b.tenant_id = :tenant and b.share_id = s.id
+                        join entry e on e.tenant_id = :tenant and e.id = b.entry_id
+                        left join entry u on u.tenant_id = :tenant and u.undoes_id = e.id
+                        where s.tenant_id = :tenant and s.installment_id = i.id) end as settlement,
+                case
+                    when o.balance = 0 then 'CLOSED'
+                    when i.due_date < cast(:today as date) then 'OVERDUE'
+                    when i.due_date = cast(:today as date) then 'DUE'
+                    when i.due_date - cast(:today as date) <= (
+                        select t.due_soon_days from tenant_settings t where t.tenant_id = :tenant) then 'DUE_SOON'
+                    else 'PLANNED' end as timing
             from installment i
             join schedule d on d.tenant_id = :tenant and d.id = i.schedule_id
             join customer c on c.tenant_id = :tenant and c.id = d.customer_id
-            """ + STATE + " where i.tenant_id = :tenant and ";
+            cross join lateral (
+                select coalesce(sum(x.open), case when exists (
+                    select from share s where s.tenant_id = :tenant and s.installment_id = i.id) then 0 else i.amount end) as balance
+                from open_share(:tenant, cast(:today as date), 'SCHEDULE') x where x.installment_id = i.id) o
+            where i.tenant_id = :tenant and i.id = any(%s) and %s
+            """;
 
     /** The installments of the customer {@code w} of which something is open. */
     private static final String OPEN = """
-            select x.installment_id from open_share(:tenant, cast(:today as date), 'SCHEDULE') x where x.customer_id = w.customer_id""";
+            select x.installment_id, x.due_date from open_share(:tenant, cast(:today as date), 'SCHEDULE') x
+            where x.customer_id = w.customer_id""";
 
     /** The installments of the customer {@code w} in the schedules that rule today, open or not. */
     private static final String RULING = """
-            select s.installment_id from share s
+            select s.installment_id, s.due_date from share s
             where s.tenant_id = :tenant and s.customer_id = w.customer_id and s.rules @> cast(:today as date)""";
 
     private final Sql sql;
@@ -88,12 +85,15 @@ public class InstallmentReads {
 
     /** Those of the ids that the actor may see. */
     public Map<UUID, Installment> byIds(Collection<UUID> ids) {
-        return select("i.id = any(:ids)").uuids("ids", ids).map(row -> row.uuid("id"), InstallmentReads::installment);
+        return select(":ids", "").uuids("ids", ids).map(row -> row.uuid("id"), InstallmentReads::installment);
     }
 
     /** Those of the receivables' own terms, by receivable. */
     public Map<UUID, List<Installment>> ofReceivables(Collection<UUID> receivables) {
-        return select("d.receivable_id = any(:receivables)", "order by d.receivable_id, i.due_date, i.sequence")
+        return select("""
+                        array(
+                            select n.id from schedule v join installment n on n.tenant_id = :tenant and n.schedule_id = v.id
+                            where v.tenant_id = :tenant and v.receivable_id = any(:receivables))""", "order by d.receivable_id, i.due_date, i.sequence")
                 .uuids("receivables", receivables)
                 .group(row -> row.uuid("receivable_id"), InstallmentReads::installment);
     }
@@ -101,8 +101,10 @@ public class InstallmentReads {
     /** Those of each plan's schedule in force: its last version. */
     public Map<UUID, List<Installment>> ofPlans(Collection<UUID> plans) {
         return select("""
-                        d.plan_id = any(:plans) and d.version = (
-                            select max(v.version) from schedule v where v.tenant_id = :tenant and v.plan_id = d.plan_id)""", "order by d.plan_id, i.due_date, i.sequence")
+                        array(
+                            select n.id from schedule v join installment n on n.tenant_id = :tenant and n.schedule_id = v.id
+                            where v.tenant_id = :tenant and v.plan_id = any(:plans) and v.version = (
+                                select max(l.version) from schedule l where l.tenant_id = :tenant and l.plan_id = v.plan_id))""", "order by d.plan_id, i.due_date, i.sequence")
                 .uuids("plans", plans)
                 .group(row -> row.uuid("plan_id"), InstallmentReads::installment);
     }
@@ -113,12 +115,13 @@ public class InstallmentReads {
         Optional<Cursor> after = paging.afterCursor(2);
         Statement statement = select(
                 """
-                i.id in (
-                    select n.id from unnest(:customers) w (customer_id)
-                    cross join lateral (
-                        select n.id from installment n
-                        where n.tenant_id = :tenant and n.id in (%s)%s
-                        order by n.due_date, n.id limit :fetch) n)""".formatted(ruling, after.isPresent() ? " and (n.due_date, n.id) > (:after_date, :after_id)" : ""),
+                        array(
+                            select n.installment_id from unnest(:customers) w (customer_id)
+                            cross join lateral (
+                                select n.installment_id from (%s) n where true%s
+                                group by n.due_date, n.installment_id order by n.due_date, n.installment_id limit :fetch) n)""".formatted(
+                        ruling,
+                        after.isPresent() ? " and (n.due_date, n.installment_id) > (:after_date, :after_id)" : ""),
                 "order by i.due_date, i.id");
         after.ifPresent(cursor -> statement.bind("after_date", cursor.date(0)).bind("after_id", cursor.uuid(1)));
         Map<UUID, List<Installment>> rows = statement
@@ -144,21 +147,27 @@ public class InstallmentReads {
     /** The oldest installment of each customer that is not paid yet, over all schedules that rule. */
     public Map<UUID, Installment> nextOfCustomers(Collection<UUID> customers) {
         return select("""
-                        i.id in (
+                        array(
                             select n.installment_id from unnest(:customers) w (customer_id)
-                            cross join lateral (
-                                select x.installment_id from open_share(:tenant, cast(:today as date), 'SCHEDULE') x
-                                where x.customer_id = w.customer_id order by x.due_date, x.installment_id limit 1) n)""", "")
+                            cross join lateral (%s order by x.due_date, x.installment_id limit 1) n)""".formatted(OPEN), "")
                 .uuids("customers", customers)
                 .map(row -> row.uuid("customer_id"), InstallmentReads::installment);
     }
 
-    private Statement select(String which) {
-        return select(which, "");
+    /** What was paid of each of the installments, which the actor is known to see; one of which nothing was is left out. */
+    public Map<UUID, BigDecimal> paid(Collection<UUID> ids) {
+        return sql.of("""
+                select s.installment_id, sum(b.amount) as paid
+                from share s
+                join booking b on b.tenant_id = :tenant and b.share_id = s.id
+                join entry e on e.tenant_id = :tenant and e.id = b.entry_id and e.payment_id is not null
+                where s.tenant_id = :tenant and s.installment_id = any(:ids)
+                group by s.installment_id""").uuids("ids", ids).map(row -> row.uuid("installment_id"), row -> row.number("paid"));
     }
 
-    private Statement select(String which, String order) {
-        return sql.of(SELECT + which + " and " + Visibility.of(actor.get(), "c") + " " + order)
+    /** Those of an array of ids. */
+    private Statement select(String ids, String order) {
+        return sql.of(SELECT.formatted(ids, Visibility.of(actor.get(), "c")) + order)
                 .bind("today", dates.today());
     }
 
@@ -169,7 +178,6 @@ public class InstallmentReads {
                 row.integer("sequence"),
                 row.date("due_date"),
                 Money.of(row.number("amount"), currency),
-                Money.of(row.number("paid"), currency),
                 Money.of(row.number("balance"), currency),
                 row.constant(Settlement.class, "settlement"),
                 row.constant(Timing.class, "timing"),

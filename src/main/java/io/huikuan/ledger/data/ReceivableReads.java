@@ -28,11 +28,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReceivableReads {
 
-    /** What the ledger says of one receivable; settlement by rule 12. */
-    private static final String STATE = """
-            cross join lateral (
-                select coalesce(sum(x.open), 0) as balance, greatest(max(cast(:today as date) - x.due_date), 0) as late
-                from open_share(:tenant, cast(:today as date), 'SCHEDULE') x where x.receivable_id = r.id) o
+    /** What is open of receivables, and how late its oldest part is; the condition is on the open shares {@code x}. */
+    private static final String OPEN = """
+            (
+                select x.receivable_id, sum(x.open) as balance, greatest(max(cast(:today as date) - x.due_date), 0) as late
+                from open_share(:tenant, cast(:today as date), 'SCHEDULE') x where %s group by x.receivable_id) o
+            """;
+
+    private static final String OPEN_OF_EACH =
+            "left join lateral " + OPEN.formatted("x.receivable_id = r.id") + " on true ";
+
+    /** By rule 12. */
+    private static final String SETTLEMENT = """
             cross join lateral (
                 select case
                     when o.balance > 0 then case when o.balance = r.amount then 'OPEN' else 'PARTIAL' end
@@ -48,8 +55,12 @@ public class ReceivableReads {
                     end as settlement) t
             """;
 
-    private static final String COLUMNS =
-            "r.id, r.customer_id, r.number, r.kind, r.issue_date, r.due_date, r.currency, r.amount, r.reference, o.balance, o.late, t.settlement";
+    private static final String VISIBLE =
+            " from receivable r join customer c on c.tenant_id = :tenant and c.id = r.customer_id ";
+
+    private static final String COLUMNS = """
+            select r.id, r.customer_id, r.number, r.kind, r.issue_date, r.due_date, r.currency, r.amount, r.reference,
+                coalesce(o.balance, 0) as balance, coalesce(o.late, 0) as late, t.settlement""";
 
     private final Sql sql;
     private final BusinessDates dates;
@@ -72,20 +83,24 @@ public class ReceivableReads {
     }
 
     private Statement visible(String which) {
-        return sql.of("select " + COLUMNS
-                        + " from receivable r join customer c on c.tenant_id = :tenant and c.id = r.customer_id "
-                        + STATE
-                        + " where r.tenant_id = :tenant and " + which + " and " + Visibility.of(actor.get(), "c"))
+        return sql.of(COLUMNS + VISIBLE + OPEN_OF_EACH + SETTLEMENT + " where r.tenant_id = :tenant and " + which
+                        + " and " + Visibility.of(actor.get(), "c"))
                 .bind("today", dates.today());
+    }
+
+    /** The numbers of these, which the actor is known to see. */
+    public Map<UUID, String> numbers(Collection<UUID> ids) {
+        return sql.of("select id, number from receivable where tenant_id = :tenant and id = any(:ids)")
+                .uuids("ids", ids)
+                .map(row -> row.uuid("id"), row -> row.text("number"));
     }
 
     /** A page of all that match. */
     public Page<Receivable> page(ReceivableFilter filter, Paging paging) {
-        String matching = " from receivable r join customer c on c.tenant_id = :tenant and c.id = r.customer_id "
-                + STATE + " where r.tenant_id = :tenant and " + Visibility.of(actor.get(), "c") + conditions(filter);
+        String matching = VISIBLE + OPEN_OF_EACH + SETTLEMENT + " where r.tenant_id = :tenant and "
+                + Visibility.of(actor.get(), "c") + (isOfOpen(filter) ? OPEN_ONLY : "") + conditions(filter);
         List<Receivable> rows = bind(
-                        sql.of("select " + COLUMNS + matching + after(paging)
-                                + " order by r.due_date, r.id limit :fetch"),
+                        sql.of(COLUMNS + matching + after(paging) + " order by r.due_date, r.id limit :fetch"),
                         filter,
                         paging)
                 .bind("fetch", paging.fetch())
@@ -99,11 +114,10 @@ public class ReceivableReads {
 
     /** A page for each of the customers, which the actor is known to see. */
     public Map<UUID, Page<Receivable>> pages(Collection<UUID> customers, ReceivableFilter filter, Paging paging) {
-        String matching = " from receivable r " + STATE
-                + " where r.tenant_id = :tenant and r.customer_id = w.customer_id" + conditions(filter);
+        String matching = ofCustomer(filter) + conditions(filter);
         Map<UUID, List<Receivable>> rows = bind(
-                        sql.of("select n.* from unnest(:customers) w (customer_id) cross join lateral (select "
-                                + COLUMNS + matching + after(paging) + " order by r.due_date, r.id limit :fetch) n"),
+                        sql.of("select n.* from unnest(:customers) w (customer_id) cross join lateral (" + COLUMNS
+                                + matching + after(paging) + " order by r.due_date, r.id limit :fetch) n"),
                         filter,
                         paging)
                 .bind("fetch", paging.fetch())
@@ -121,6 +135,23 @@ public class ReceivableReads {
         return Page.ofEach(customers, rows, paging, ReceivableReads::cursor, totals);
     }
 
+    /** The receivables of the customer {@code w}. What is open is found by its open shares, without a look at what was paid. */
+    private static String ofCustomer(ReceivableFilter filter) {
+        return isOfOpen(filter)
+                ? " from " + OPEN.formatted("x.customer_id = w.customer_id")
+                        + " join receivable r on r.tenant_id = :tenant and r.id = o.receivable_id " + SETTLEMENT
+                        + " where true"
+                : " from receivable r " + OPEN_OF_EACH + SETTLEMENT
+                        + " where r.tenant_id = :tenant and r.customer_id = w.customer_id";
+    }
+
+    private static boolean isOfOpen(ReceivableFilter filter) {
+        return Boolean.TRUE.equals(filter.openOnly()) || Boolean.TRUE.equals(filter.overdueOnly());
+    }
+
+    private static final String OPEN_ONLY =
+            " and r.id in (select s.receivable_id from share s where s.tenant_id = :tenant and s.open > 0) and o.balance > 0";
+
     private static String after(Paging paging) {
         return paging.after() == null ? "" : " and (r.due_date, r.id) > (:after_date, :after_id)";
     }
@@ -129,10 +160,6 @@ public class ReceivableReads {
         List<String> all = new ArrayList<>();
         if (filter.customerId() != null) {
             all.add("r.customer_id = :customer");
-        }
-        if (Boolean.TRUE.equals(filter.openOnly()) || Boolean.TRUE.equals(filter.overdueOnly())) {
-            all.add(
-                    "r.id in (select s.receivable_id from share s where s.tenant_id = :tenant and s.open > 0) and o.balance > 0");
         }
         if (Boolean.TRUE.equals(filter.overdueOnly())) {
             all.add("o.late > 0");

@@ -42,6 +42,8 @@ public class PartnerAccountApi {
 
     private record PageOf(PartnerAccount account, Paging paging) {}
 
+    private record BalancesOf(PartnerAccount account, boolean buckets) {}
+
     private record InstallmentsOf(PartnerAccount account, boolean openOnly, Paging paging) {}
 
     @Query
@@ -56,7 +58,8 @@ public class PartnerAccountApi {
     @NonNull
     @Description("What you owe on the business date, a row for each currency in which something is open or unapplied.")
     public CompletionStage<List<@NonNull PartnerBalance>> balances(@Source PartnerAccount account) {
-        return each("PartnerAccount.balances", account, accounts::balances);
+        BalancesOf wanted = new BalancesOf(account, selection.has("buckets"));
+        return each("PartnerAccount.balances", wanted, key -> accounts.balances(key.account(), key.buckets()));
     }
 
     @NonNull

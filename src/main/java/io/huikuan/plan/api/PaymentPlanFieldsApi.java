@@ -6,6 +6,8 @@ import io.huikuan.kernel.graph.Loader;
 import io.huikuan.kernel.graph.Nested;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.Selection;
+import io.huikuan.kernel.money.Decimal;
+import io.huikuan.kernel.money.Money;
 import io.huikuan.kernel.paging.Paging;
 import io.huikuan.ledger.Installment;
 import io.huikuan.ledger.Installments;
@@ -16,6 +18,7 @@ import io.huikuan.plan.PlanStatus;
 import io.huikuan.tenant.User;
 import io.huikuan.tenant.Users;
 import io.smallrye.graphql.api.Nullable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -98,6 +101,14 @@ public class PaymentPlanFieldsApi {
     public CompletionStage<List<@NonNull Installment>> installments(@Source PaymentPlan plan) {
         return loader.load("PaymentPlan.installments", NodeId.uuidOf(plan.id()), installments::ofPlans)
                 .thenApply(found -> found == null ? List.of() : found);
+    }
+
+    @NonNull
+    @Description("What payments paid through it, without what was reversed; credit notes and write-offs are not in it.")
+    public CompletionStage<Decimal> paid(@Source PaymentPlan plan) {
+        return loader.load("PaymentPlan.paid", NodeId.uuidOf(plan.id()), plans::paidOf)
+                .thenApply(paid -> Money.of(paid == null ? BigDecimal.ZERO : paid, plan.currency())
+                        .amount());
     }
 
     @NonNull

@@ -28,25 +28,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class PlanReads {
 
-    /** What is open of the shares by which the plan rules, and what live allocations booked on the schedule that ruled then. */
+    /** What is open of the shares by which the plan rules. */
     private static final String STATE = """
             cross join lateral (
                 select case when p.status = 'PROPOSED' then p.total else coalesce(sum(x.open), 0) end as balance
                 from schedule d
                 join open_share(:tenant, cast(:today as date), 'SCHEDULE') x on x.customer_id = p.customer_id and x.schedule_id = d.id
                 where d.tenant_id = :tenant and d.plan_id = p.id) o
-            cross join lateral (
-                select coalesce(sum(b.amount), 0) as paid
-                from schedule d
-                join share s on s.tenant_id = :tenant and s.schedule_id = d.id
-                join booking b on b.tenant_id = :tenant and b.share_id = s.id and b.on_ruling
-                join entry e on e.tenant_id = :tenant and e.id = b.entry_id and e.kind = 'ALLOCATED'
-                where d.tenant_id = :tenant and d.plan_id = p.id
-                    and not exists (select from entry u where u.tenant_id = :tenant and u.undoes_id = e.id)) a
             """;
 
     private static final String COLUMNS = """
-            p.id, p.version, p.number, p.status, p.currency, p.total, a.paid, o.balance, p.effective_from, p.ended_on, p.grace_days, p.note,
+            p.id, p.version, p.number, p.status, p.currency, p.total, o.balance, p.effective_from, p.ended_on, p.grace_days, p.note,
             p.decision_note, p.created_at, p.customer_id, p.proposed_by, p.decided_by
             """;
 
@@ -113,6 +105,26 @@ public class PlanReads {
         return Cursor.of(plan.createdAt(), NodeId.uuidOf(plan.id()));
     }
 
+    /** What live allocations booked on the schedule that ruled then, by plan; a plan without any is left out. Of plans that the actor is known to see. */
+    public Map<UUID, BigDecimal> paid(Collection<UUID> plans) {
+        return sql.of("""
+                select d.plan_id, sum(b.amount) as paid
+                from schedule d
+                join share s on s.tenant_id = :tenant and s.schedule_id = d.id
+                join booking b on b.tenant_id = :tenant and b.share_id = s.id and b.on_ruling
+                join entry e on e.tenant_id = :tenant and e.id = b.entry_id and e.kind = 'ALLOCATED'
+                where d.tenant_id = :tenant and d.plan_id = any(:plans)
+                    and not exists (select from entry u where u.tenant_id = :tenant and u.undoes_id = e.id)
+                group by d.plan_id""").uuids("plans", plans).map(row -> row.uuid("plan_id"), row -> row.number("paid"));
+    }
+
+    /** The numbers of these, which the actor is known to see. */
+    public Map<UUID, String> numbers(Collection<UUID> plans) {
+        return sql.of("select id, number from payment_plan where tenant_id = :tenant and id = any(:plans)")
+                .uuids("plans", plans)
+                .map(row -> row.uuid("id"), row -> row.text("number"));
+    }
+
     /** The plan that rules each of the receivables today; those that their own terms rule are left out. */
     public Map<UUID, UUID> rulingOver(Collection<UUID> receivables) {
         return sql.of("""
@@ -145,7 +157,6 @@ public class PlanReads {
                 row.constant(PlanStatus.class, "status"),
                 currency,
                 amount(row.number("total"), currency),
-                amount(row.number("paid"), currency),
                 amount(row.number("balance"), currency),
                 row.date("effective_from"),
                 row.date("ended_on"),
