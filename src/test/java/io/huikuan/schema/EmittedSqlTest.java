@@ -22,6 +22,7 @@ import io.huikuan.kernel.sql.Statement;
 import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.notification.data.OutboxStore;
 import io.huikuan.payment.data.PaymentStore;
+import io.huikuan.plan.data.PlanReads;
 import io.huikuan.plan.data.PlanStore;
 import io.huikuan.platform.database.DatabaseAccess;
 import io.huikuan.platform.database.DatabaseConfig;
@@ -144,6 +145,9 @@ class EmittedSqlTest {
     PlanStore plans;
 
     @Inject
+    PlanReads planReads;
+
+    @Inject
     CycleStore cycles;
 
     @Test
@@ -229,6 +233,7 @@ class EmittedSqlTest {
         importRuns.progress(nothing, 1);
         payments.withUnapplied(List.of(nothing));
         persons.reportsTo(nothing, nothing);
+        planReads.numbers(List.of(nothing));
         plans.isLate(nothing, today);
         plans.numbersOf(List.of(nothing));
         plans.replannedSince(List.of(nothing), today);

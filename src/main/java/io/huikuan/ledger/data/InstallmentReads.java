@@ -28,10 +28,9 @@ import java.util.UUID;
 public class InstallmentReads {
 
     /**
-     * Installments with what is open of each; the condition names the array of their ids. Where nothing is open, one without shares is of a plan that is
-     * only proposed, and all of it is to come. What was paid is looked for only where nothing is open.
+     * Of the installment {@code i} of the schedule {@code d} with the balance {@code o}. What was paid is looked for only where nothing is open.
      */
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select i.id, i.sequence, i.due_date, i.amount, o.balance, d.currency, d.customer_id, d.receivable_id, d.plan_id,
                 case when o.balance = 0 then 0 else greatest(cast(:today as date) - i.due_date, 0) end as late,
                 case
@@ -53,25 +52,41 @@ public class InstallmentReads {
                     when i.due_date - cast(:today as date) <= (
                         select t.due_soon_days from tenant_settings t where t.tenant_id = :tenant) then 'DUE_SOON'
                     else 'PLANNED' end as timing
-            from installment i
+            """;
+
+    private static final String OF_CUSTOMER = """
             join schedule d on d.tenant_id = :tenant and d.id = i.schedule_id
             join customer c on c.tenant_id = :tenant and c.id = d.customer_id
+            """;
+
+    /**
+     * Those of an array of ids. Where nothing is open, one without shares is of a plan that is only proposed, and all of it is to come.
+     */
+    private static final String BY_IDS = COLUMNS + "from installment i " + OF_CUSTOMER + """
             cross join lateral (
                 select coalesce(sum(x.open), case when exists (
                     select from share s where s.tenant_id = :tenant and s.installment_id = i.id) then 0 else i.amount end) as balance
                 from open_share(:tenant, cast(:today as date), 'SCHEDULE') x where x.installment_id = i.id) o
-            where i.tenant_id = :tenant and i.id = any(%s) and %s
-            """;
+            where i.tenant_id = :tenant and i.id = any(%s)""";
 
-    /** The installments of the customer {@code w} of which something is open. */
-    private static final String OPEN = """
-            select x.installment_id, x.due_date from open_share(:tenant, cast(:today as date), 'SCHEDULE') x
-            where x.customer_id = w.customer_id""";
+    /** The first of each customer's of which something is open; the condition is on the open shares {@code x}. */
+    private static final String OPEN = COLUMNS + """
+            from unnest(:customers) w (customer_id)
+            cross join lateral (
+                select x.installment_id, sum(x.open) as balance from open_share(:tenant, cast(:today as date), 'SCHEDULE') x
+                where x.customer_id = w.customer_id%s
+                group by x.due_date, x.installment_id order by x.due_date, x.installment_id limit :fetch) o
+            join installment i on i.tenant_id = :tenant and i.id = o.installment_id
+            """ + OF_CUSTOMER + "where true";
 
-    /** The installments of the customer {@code w} in the schedules that rule today, open or not. */
-    private static final String RULING = """
-            select s.installment_id, s.due_date from share s
-            where s.tenant_id = :tenant and s.customer_id = w.customer_id and s.rules @> cast(:today as date)""";
+    /** The first of each customer's in the schedules that rule today, open or not; the condition is on the shares {@code x}. */
+    private static final String RULING = BY_IDS.formatted("""
+            array(
+                select n.installment_id from unnest(:customers) w (customer_id)
+                cross join lateral (
+                    select x.installment_id from share x
+                    where x.tenant_id = :tenant and x.customer_id = w.customer_id and x.rules @> cast(:today as date)%s
+                    group by x.due_date, x.installment_id order by x.due_date, x.installment_id limit :fetch) n)""");
 
     private final Sql sql;
     private final BusinessDates dates;
@@ -85,56 +100,52 @@ public class InstallmentReads {
 
     /** Those of the ids that the actor may see. */
     public Map<UUID, Installment> byIds(Collection<UUID> ids) {
-        return select(":ids", "").uuids("ids", ids).map(row -> row.uuid("id"), InstallmentReads::installment);
+        return visible(BY_IDS.formatted(":ids"), "")
+                .uuids("ids", ids)
+                .map(row -> row.uuid("id"), InstallmentReads::installment);
     }
 
     /** Those of the receivables' own terms, by receivable. */
     public Map<UUID, List<Installment>> ofReceivables(Collection<UUID> receivables) {
-        return select("""
+        return visible(BY_IDS.formatted("""
                         array(
                             select n.id from schedule v join installment n on n.tenant_id = :tenant and n.schedule_id = v.id
-                            where v.tenant_id = :tenant and v.receivable_id = any(:receivables))""", "order by d.receivable_id, i.due_date, i.sequence")
+                            where v.tenant_id = :tenant and v.receivable_id = any(:receivables))"""), "order by d.receivable_id, i.due_date, i.sequence")
                 .uuids("receivables", receivables)
                 .group(row -> row.uuid("receivable_id"), InstallmentReads::installment);
     }
 
     /** Those of each plan's schedule in force: its last version. */
     public Map<UUID, List<Installment>> ofPlans(Collection<UUID> plans) {
-        return select("""
+        return visible(BY_IDS.formatted("""
                         array(
                             select n.id from schedule v join installment n on n.tenant_id = :tenant and n.schedule_id = v.id
                             where v.tenant_id = :tenant and v.plan_id = any(:plans) and v.version = (
-                                select max(l.version) from schedule l where l.tenant_id = :tenant and l.plan_id = v.plan_id))""", "order by d.plan_id, i.due_date, i.sequence")
+                                select max(l.version) from schedule l where l.tenant_id = :tenant and l.plan_id = v.plan_id))"""), "order by d.plan_id, i.due_date, i.sequence")
                 .uuids("plans", plans)
                 .group(row -> row.uuid("plan_id"), InstallmentReads::installment);
     }
 
     /** A page of each customer's, of the schedules that rule, in the order of their due dates. */
     public Map<UUID, Page<Installment>> pages(Collection<UUID> customers, boolean openOnly, Paging paging) {
-        String ruling = openOnly ? OPEN : RULING;
         Optional<Cursor> after = paging.afterCursor(2);
-        Statement statement = select(
-                """
-                        array(
-                            select n.installment_id from unnest(:customers) w (customer_id)
-                            cross join lateral (
-                                select n.installment_id from (%s) n where true%s
-                                group by n.due_date, n.installment_id order by n.due_date, n.installment_id limit :fetch) n)""".formatted(
-                        ruling,
-                        after.isPresent() ? " and (n.due_date, n.installment_id) > (:after_date, :after_id)" : ""),
-                "order by i.due_date, i.id");
+        String behind = after.isPresent() ? " and (x.due_date, x.installment_id) > (:after_date, :after_id)" : "";
+        Statement statement = visible((openOnly ? OPEN : RULING).formatted(behind), "order by i.due_date, i.id");
         after.ifPresent(cursor -> statement.bind("after_date", cursor.date(0)).bind("after_id", cursor.uuid(1)));
         Map<UUID, List<Installment>> rows = statement
                 .uuids("customers", customers)
                 .bind("fetch", paging.fetch())
                 .group(row -> row.uuid("customer_id"), InstallmentReads::installment);
-        Map<UUID, Integer> totals = paging.counted() ? totals(customers, ruling) : Map.of();
+        Map<UUID, Integer> totals = paging.counted() ? totals(customers, openOnly) : Map.of();
         return Page.ofEach(customers, rows, paging, InstallmentReads::cursor, totals);
     }
 
-    private Map<UUID, Integer> totals(Collection<UUID> customers, String ruling) {
-        return sql.of("select w.customer_id, (select count(distinct x.installment_id) from (" + ruling
-                        + ") x) as count from unnest(:customers) w (customer_id)")
+    private Map<UUID, Integer> totals(Collection<UUID> customers, boolean openOnly) {
+        String shares = openOnly
+                ? "open_share(:tenant, cast(:today as date), 'SCHEDULE') x where x.customer_id = w.customer_id"
+                : "share x where x.tenant_id = :tenant and x.customer_id = w.customer_id and x.rules @> cast(:today as date)";
+        return sql.of("select w.customer_id, (select count(distinct x.installment_id) from " + shares
+                        + ") as count from unnest(:customers) w (customer_id)")
                 .bind("today", dates.today())
                 .uuids("customers", customers)
                 .map(row -> row.uuid("customer_id"), row -> row.integer("count"));
@@ -146,10 +157,8 @@ public class InstallmentReads {
 
     /** The oldest installment of each customer that is not paid yet, over all schedules that rule. */
     public Map<UUID, Installment> nextOfCustomers(Collection<UUID> customers) {
-        return select("""
-                        array(
-                            select n.installment_id from unnest(:customers) w (customer_id)
-                            cross join lateral (%s order by x.due_date, x.installment_id limit 1) n)""".formatted(OPEN), "")
+        return visible(OPEN.formatted(""), "")
+                .bind("fetch", 1)
                 .uuids("customers", customers)
                 .map(row -> row.uuid("customer_id"), InstallmentReads::installment);
     }
@@ -165,9 +174,8 @@ public class InstallmentReads {
                 group by s.installment_id""").uuids("ids", ids).map(row -> row.uuid("installment_id"), row -> row.number("paid"));
     }
 
-    /** Those of an array of ids. */
-    private Statement select(String ids, String order) {
-        return sql.of(SELECT.formatted(ids, Visibility.of(actor.get(), "c")) + order)
+    private Statement visible(String which, String order) {
+        return sql.of(which + " and " + Visibility.of(actor.get(), "c") + " " + order)
                 .bind("today", dates.today());
     }
 
