@@ -4,7 +4,7 @@ import io.huikuan.customer.CustomerLocks;
 import io.huikuan.customer.LockedCustomer;
 import io.huikuan.imports.data.ReceivableStaging;
 import io.huikuan.imports.data.ReceivableStaging.NewReference;
-import io.huikuan.imports.data.ReceivableStaging.NewRow;
+import io.huikuan.imports.data.ReceivableStaging.WithoutDueDate;
 import io.huikuan.imports.data.Staging;
 import io.huikuan.imports.data.Verdicts;
 import io.huikuan.imports.domain.Finding;
@@ -12,11 +12,11 @@ import io.huikuan.imports.domain.Findings;
 import io.huikuan.imports.domain.ImportKind;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.error.UserError;
-import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.money.Money;
 import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.ledger.Ledger;
-import io.huikuan.ledger.NewReceivable;
+import io.huikuan.ledger.ReceivableIntake;
+import io.huikuan.ledger.ReceivableIntake.PlacedInstallment;
 import io.huikuan.ledger.domain.DatedAmount;
 import io.huikuan.ledger.domain.TermsSchedule;
 import io.huikuan.tenant.PaymentTerms;
@@ -40,6 +40,7 @@ class ReceivablesLoading implements Loading {
     private final Verdicts verdicts;
     private final CustomerLocks locks;
     private final Ledger ledger;
+    private final ReceivableIntake intake;
     private final TenantSettingsService settings;
     private final BusinessDates dates;
     private final ImportConfig config;
@@ -50,6 +51,7 @@ class ReceivablesLoading implements Loading {
             Verdicts verdicts,
             CustomerLocks locks,
             Ledger ledger,
+            ReceivableIntake intake,
             TenantSettingsService settings,
             BusinessDates dates,
             ImportConfig config) {
@@ -58,6 +60,7 @@ class ReceivablesLoading implements Loading {
         this.verdicts = verdicts;
         this.locks = locks;
         this.ledger = ledger;
+        this.intake = intake;
         this.settings = settings;
         this.dates = dates;
         this.config = config;
@@ -76,12 +79,10 @@ class ReceivablesLoading implements Loading {
         receivables.find(dates.today(), settings.current().closedThrough());
         staging.collect(findings);
         if (!findings.any()) {
-            Chunks chunks = new Chunks(config.chunk());
-            Issue issue = new Issue(customers, findings);
-            chunks.each(receivables::newAfter, NewRow::row, issue::accept);
-            if (references) {
-                chunks.each(receivables::referencesAfter, NewReference::row, this::refer);
-            }
+            issue(customers, findings);
+        }
+        if (references && !findings.any()) {
+            new Chunks(config.chunk()).each(receivables::referencesAfter, NewReference::row, this::refer);
         }
         Verdicts.Tally tally = verdicts.tally();
         return new Loaded(tally.created(), tally.updated(), tally.unchanged());
@@ -93,8 +94,29 @@ class ReceivablesLoading implements Loading {
         ledger.refer(references);
     }
 
-    /** Issues new documents part by part. */
-    private final class Issue {
+    private void issue(Map<UUID, LockedCustomer> customers, Findings findings) {
+        intake.lay();
+        receivables.handOver();
+        new Chunks(config.chunk())
+                .each(receivables::withoutDueDateAfter, WithoutDueDate::row, new Planning(customers, findings)::plan);
+        if (findings.any()) {
+            return;
+        }
+        if (intake.issue() instanceof Outcome.Refused<Integer> refused) {
+            reject(findings, 0, "number", refused.errors());
+        } else {
+            receivables.rememberTerms();
+        }
+    }
+
+    private static void reject(Findings findings, int row, String column, List<UserError> errors) {
+        findings.reject(errors.stream()
+                .map(error -> new Finding(row, column, error.meaning(), error.message()))
+                .toList());
+    }
+
+    /** Says what terms make of documents that name no due date. */
+    private final class Planning {
 
         private final Map<UUID, LockedCustomer> customers;
         private final Findings findings;
@@ -102,7 +124,7 @@ class ReceivablesLoading implements Loading {
         private final TermsSchedule schedule;
         private final Map<String, PaymentTerms> parsed = new HashMap<>();
 
-        Issue(Map<UUID, LockedCustomer> customers, Findings findings) {
+        Planning(Map<UUID, LockedCustomer> customers, Findings findings) {
             this.customers = customers;
             this.findings = findings;
             TenantSettings tenant = settings.current();
@@ -110,63 +132,28 @@ class ReceivablesLoading implements Loading {
             this.schedule = new TermsSchedule(settings.calendar(), tenant.businessDayRoll());
         }
 
-        void accept(List<NewRow> rows) {
-            List<NewReceivable> documents = new ArrayList<>(rows.size());
-            Map<UUID, String> terms = new LinkedHashMap<>();
-            for (NewRow row : rows) {
-                Outcome<List<DatedAmount>> dated = dated(row);
+        void plan(List<WithoutDueDate> documents) {
+            List<PlacedInstallment> installments = new ArrayList<>(documents.size());
+            for (WithoutDueDate document : documents) {
+                Outcome<List<DatedAmount>> dated = schedule.of(
+                        Money.of(document.amount(), document.currency()), document.issueDate(), terms(document));
                 if (dated instanceof Outcome.Refused<List<DatedAmount>> refused) {
-                    reject(row.row(), "amount", refused.errors());
+                    reject(findings, document.row(), "amount", refused.errors());
                 } else {
-                    NewReceivable document = document(row, dated.valueOrNull());
-                    documents.add(document);
-                    if (row.terms() != null) {
-                        terms.put(document.id(), row.terms());
+                    int sequence = 0;
+                    for (DatedAmount due : dated.valueOrNull()) {
+                        sequence++;
+                        installments.add(new PlacedInstallment(document.row(), sequence, due));
                     }
                 }
             }
-            if (!findings.any()) {
-                issue(documents, terms);
-            }
+            intake.add(installments);
         }
 
-        private Outcome<List<DatedAmount>> dated(NewRow row) {
-            Money amount = Money.of(row.amount(), row.currency());
-            if (row.dueDate() != null) {
-                return Outcome.done(List.of(new DatedAmount(row.dueDate(), amount)));
-            }
-            PaymentTerms terms = row.terms() == null
-                    ? customers.get(row.customer()).terms().orElse(tenantTerms)
-                    : parsed.computeIfAbsent(row.terms(), PaymentTerms::ofText);
-            return schedule.of(amount, row.issueDate(), terms);
-        }
-
-        private static NewReceivable document(NewRow row, List<DatedAmount> dated) {
-            return new NewReceivable(
-                    Uuids.next(),
-                    row.customer(),
-                    row.number(),
-                    row.kind(),
-                    row.issueDate(),
-                    Money.of(row.amount(), row.currency()),
-                    dated,
-                    row.reference(),
-                    null,
-                    null);
-        }
-
-        private void issue(List<NewReceivable> documents, Map<UUID, String> terms) {
-            if (ledger.issue(documents) instanceof Outcome.Refused<List<NewReceivable>> refused) {
-                reject(0, "number", refused.errors());
-            } else if (!terms.isEmpty()) {
-                receivables.remember(terms);
-            }
-        }
-
-        private void reject(int row, String column, List<UserError> errors) {
-            findings.reject(errors.stream()
-                    .map(error -> new Finding(row, column, error.meaning(), error.message()))
-                    .toList());
+        private PaymentTerms terms(WithoutDueDate document) {
+            return document.terms() == null
+                    ? customers.get(document.customer()).terms().orElse(tenantTerms)
+                    : parsed.computeIfAbsent(document.terms(), PaymentTerms::ofText);
         }
     }
 }

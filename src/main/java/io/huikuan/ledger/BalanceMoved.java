@@ -8,15 +8,13 @@ import java.util.UUID;
  * bring their own state in line with {@code open_share} before the transaction commits.
  *
  * @param customers whose receivables they are
- * @param receivables which ones
  */
-public record BalanceMoved(Set<UUID> customers, Set<UUID> receivables) {
+public record BalanceMoved(Set<UUID> customers) {
 
     /** Plans look at themselves first: observers with this priority come before those that only report, such as alerts. */
     public static final int PLANS_FIRST = 100;
 
     public BalanceMoved {
         customers = Set.copyOf(customers);
-        receivables = Set.copyOf(receivables);
     }
 }

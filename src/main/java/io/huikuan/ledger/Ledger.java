@@ -19,7 +19,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +63,7 @@ public class Ledger {
         }
         schedules.insertOwnTerms(receivables);
         Set<UUID> customers = receivables.stream().map(NewReceivable::customer).collect(Collectors.toSet());
-        moved.fire(new BalanceMoved(
-                customers, receivables.stream().map(NewReceivable::id).collect(Collectors.toSet())));
+        moved.fire(new BalanceMoved(customers));
         if (receivables.stream().anyMatch(receivable -> receivable.kind() != ReceivableKind.CREDIT_NOTE)) {
             issued.fire(new ReceivablesIssued(customers));
         }
@@ -241,13 +239,11 @@ public class Ledger {
         if (!bookings.isEmpty()) {
             entries.insertBookings(bookings);
         }
-        announce(
-                rows.stream().map(EntryRow::customer).collect(Collectors.toSet()),
-                rows.stream().map(EntryRow::receivable).collect(Collectors.toSet()));
+        announce(rows.stream().map(EntryRow::customer).collect(Collectors.toSet()));
     }
 
-    /** Tells the observers that these balances moved or are ruled anew. */
-    void announce(Collection<UUID> customers, Collection<UUID> receivables) {
-        moved.fire(new BalanceMoved(Set.copyOf(customers), Set.copyOf(receivables)));
+    /** Tells the observers that balances of these customers moved or are ruled anew. */
+    void announce(Set<UUID> customers) {
+        moved.fire(new BalanceMoved(customers));
     }
 }

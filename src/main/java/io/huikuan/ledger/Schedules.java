@@ -166,7 +166,7 @@ public class Schedules {
                             part.amount()))
                     .toList());
         }
-        ledger.announce(Set.of(schedule.customer()), all);
+        ledger.announce(Set.of(schedule.customer()));
     }
 
     private static Set<UUID> receivablesOf(List<PlanShares.Part> parts) {

@@ -2,12 +2,10 @@ package io.huikuan.imports.data;
 
 import io.huikuan.kernel.sql.Row;
 import io.huikuan.kernel.sql.Sql;
-import io.huikuan.ledger.ReceivableKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Resolves rows of receivables by their numbers. */
@@ -20,18 +18,9 @@ public class ReceivableStaging {
         this.sql = sql;
     }
 
-    /** A document that is new; due date and terms may be null, at most one of them is there. */
-    public record NewRow(
-            int row,
-            UUID customer,
-            String number,
-            ReceivableKind kind,
-            LocalDate issueDate,
-            LocalDate dueDate,
-            String terms,
-            BigDecimal amount,
-            String currency,
-            String reference) {}
+    /** A new document whose due dates come from terms: those that its row names, or none. */
+    public record WithoutDueDate(
+            int row, UUID customer, LocalDate issueDate, String terms, BigDecimal amount, String currency) {}
 
     /** Resolves the rows; {@code references}: whether the file says anything of references. */
     public void resolve(boolean references) {
@@ -104,39 +93,52 @@ public class ReceivableStaging {
                 where r.tenant_id = :tenant and (r.customer_id is null or r.verdict in ('CREATED', 'REJECTED'))""").bind("today", today).bind("closedThrough", closedThrough).update();
     }
 
-    /** The next new documents after a row. */
-    public List<NewRow> newAfter(int row, int most) {
-        return sql.of("""
-                select i.row_number, r.customer_id, i.number, coalesce(i.kind, 'INVOICE') as kind, i.issue_date, i.due_date, i.terms,
-                    i.amount, i.currency, r.reference
+    /** Hands the new documents to the ledger's intake, and with them the installments of those that name a due date. */
+    public void handOver() {
+        sql.of("""
+                insert into intake_document (place, customer_id, number, kind, issue_date, currency, amount, reference)
+                select i.row_number, r.customer_id, i.number, coalesce(i.kind, 'INVOICE'), i.issue_date, i.currency, i.amount, r.reference
                 from import_resolved r
                 join import_row i on i.tenant_id = :tenant and i.row_number = r.row_number
-                where r.tenant_id = :tenant and r.verdict = 'CREATED' and r.row_number > :row
-                order by r.row_number limit :most""").bind("row", row).bind("most", most).list(ReceivableStaging::newRow);
+                where r.tenant_id = :tenant and r.verdict = 'CREATED'
+                order by i.row_number""").update();
+        sql.of("""
+                insert into intake_installment (place, sequence, due_date, amount)
+                select i.row_number, 1, i.due_date, i.amount
+                from import_resolved r
+                join import_row i on i.tenant_id = :tenant and i.row_number = r.row_number
+                where r.tenant_id = :tenant and r.verdict = 'CREATED' and i.due_date is not null
+                order by i.row_number""").update();
     }
 
-    private static NewRow newRow(Row row) {
-        return new NewRow(
+    /** The next new documents after a row that name no due date. */
+    public List<WithoutDueDate> withoutDueDateAfter(int row, int most) {
+        return sql.of("""
+                select i.row_number, r.customer_id, i.issue_date, i.terms, i.amount, i.currency
+                from import_resolved r
+                join import_row i on i.tenant_id = :tenant and i.row_number = r.row_number
+                where r.tenant_id = :tenant and r.verdict = 'CREATED' and r.row_number > :row and i.due_date is null
+                order by r.row_number limit :most""").bind("row", row).bind("most", most).list(ReceivableStaging::withoutDueDate);
+    }
+
+    private static WithoutDueDate withoutDueDate(Row row) {
+        return new WithoutDueDate(
                 row.integer("row_number"),
                 row.uuid("customer_id"),
-                row.text("number"),
-                row.constant(ReceivableKind.class, "kind"),
                 row.date("issue_date"),
-                row.date("due_date"),
                 row.text("terms"),
                 row.number("amount"),
-                row.text("currency"),
-                row.text("reference"));
+                row.text("currency"));
     }
 
-    /** Remembers the terms that rows named. */
-    public void remember(Map<UUID, String> termsByReceivable) {
+    /** Remembers the terms that rows of new documents named, once these are issued. */
+    public void rememberTerms() {
         sql.of("""
                 insert into imported_terms (tenant_id, receivable_id, terms)
-                select :tenant, t.receivable_id, t.terms from unnest(:receivables, :terms) t (receivable_id, terms)""")
-                .uuids("receivables", termsByReceivable.keySet())
-                .texts("terms", termsByReceivable.values())
-                .update();
+                select :tenant, d.id, i.terms
+                from import_row i
+                join intake_document d on d.tenant_id = :tenant and d.place = i.row_number
+                where i.tenant_id = :tenant and i.terms is not null""").update();
     }
 
     /** A known document that gets another reference, which may be null. */

@@ -3,6 +3,7 @@ package io.huikuan.imports.domain;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Refusals;
 import io.huikuan.kernel.money.Currencies;
+import io.huikuan.kernel.money.Money;
 import java.math.BigDecimal;
 
 /** What the cells of one row must be like together, as far as the row alone tells. */
@@ -14,7 +15,7 @@ public final class RowRules {
         this.kind = kind;
     }
 
-    /** Adds what is wrong with a row whose cells are right each for itself. */
+    /** Adds what is wrong with a row whose cells are right each for itself; pads the amount of a receivable, which no one reads again. */
     public void check(String[] row, Refusals refusals) {
         switch (kind) {
             case CUSTOMERS -> creditLimit(row, refusals);
@@ -58,6 +59,9 @@ public final class RowRules {
 
     private void receivable(String[] row, Refusals refusals) {
         decimals("amount", row, refusals);
+        row[kind.place("amount")] = Money.of(new BigDecimal(cell("amount", row)), cell("currency", row))
+                .value()
+                .toPlainString();
         String due = cell("due_date", row);
         refusals.unless(
                 due == null || cell("terms", row) == null,
