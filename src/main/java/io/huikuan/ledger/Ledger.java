@@ -235,10 +235,7 @@ public class Ledger {
     }
 
     private void write(List<EntryRow> rows, List<BookingRow> bookings) {
-        entries.insertEntries(rows);
-        if (!bookings.isEmpty()) {
-            entries.insertBookings(bookings);
-        }
+        entries.insert(rows, bookings);
         announce(rows.stream().map(EntryRow::customer).collect(Collectors.toSet()));
     }
 

@@ -42,6 +42,11 @@ class NamedTargets {
             refusals.add(ErrorCode.INVALID_VALUE, "allocations", "At most " + MOST + " rows.");
             return List.of();
         }
+        return lines.isEmpty() ? List.of() : resolved(refusals, lines, customer, currency);
+    }
+
+    private List<NewPayment.Named> resolved(
+            Refusals refusals, List<AllocationLine> lines, UUID customer, String currency) {
         Map<UUID, Receivable> named =
                 receivables.byIds(uuids(lines, AllocationLine::receivableId, NodeKind.RECEIVABLE));
         Map<UUID, Installment> namedRows =

@@ -80,17 +80,18 @@ public class PaymentBook {
         if (!errors.isEmpty()) {
             return Outcome.refused(errors);
         }
-        payments.move(received.stream()
-                .map(payment -> new Movement(
-                        payment.id(),
-                        payment.customer(),
-                        MovementKind.RECEIVED,
-                        payment.receivedOn(),
-                        payment.amount().value(),
-                        null))
-                .toList());
-        write(laid);
+        write(received.stream().map(PaymentBook::receipt).toList(), laid);
         return Outcome.done(received);
+    }
+
+    private static Movement receipt(NewPayment payment) {
+        return new Movement(
+                payment.id(),
+                payment.customer(),
+                MovementKind.RECEIVED,
+                payment.receivedOn(),
+                payment.amount().value(),
+                null);
     }
 
     /** Gives payments other references, null for none. */
@@ -123,14 +124,14 @@ public class PaymentBook {
                         new Allocator.Cash(
                                 payment.customer(), payment.currency(), payment.unapplied(), named, autoApply))
                 .map(reductions -> {
-                    write(List.of(new Laid(payment.id(), payment.customer(), today, reductions)));
+                    write(List.of(), List.of(new Laid(payment.id(), payment.customer(), today, reductions)));
                     return payment;
                 });
     }
 
-    private void write(List<Laid> laid) {
+    private void write(List<Movement> receipts, List<Laid> laid) {
         List<NewEntry> entries = new ArrayList<>();
-        List<Movement> movements = new ArrayList<>();
+        List<Movement> movements = new ArrayList<>(receipts);
         for (Laid money : laid) {
             Map<LocalDate, BigDecimal> byDate = new TreeMap<>();
             for (Reduction reduction : money.reductions()) {
@@ -144,8 +145,8 @@ public class PaymentBook {
         }
         if (!movements.isEmpty()) {
             payments.move(movements);
-            ledger.reduce(entries);
         }
+        ledger.reduce(entries);
     }
 
     /** Takes allocations back; what they had closed is unapplied again. */
@@ -224,6 +225,6 @@ public class PaymentBook {
                                     payment.customer(), payment.currency(), payment.unapplied(), List.of(), true))
                     .map(reductions -> laid.add(new Laid(payment.id(), payment.customer(), today, reductions)));
         }
-        write(laid);
+        write(List.of(), laid);
     }
 }

@@ -2,6 +2,7 @@ package io.huikuan.kernel.idempotency;
 
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
+import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.time.BusinessDates;
@@ -59,27 +60,49 @@ public class ClientKeys {
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> Outcome<T> once(
             Wish wish, Supplier<Outcome<T>> effect, Function<T, UUID> id, Function<UUID, Optional<T>> reread) {
-        Outcome<T> outcome = wish.clientKey() == null ? effect.get() : keyed(wish, effect, id, reread);
+        return refusing(
+                wish.clientKey() == null
+                        ? effect.get()
+                        : keyed(wish, null, () -> remembered(wish, effect, id), reread));
+    }
+
+    /**
+     * As {@link #once}, for what makes one new thing: its id is chosen before, and the key is written with it, which takes a statement less.
+     *
+     * @param effect makes the thing that has this id
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> Outcome<T> onceNew(Wish wish, Function<UUID, Outcome<T>> effect, Function<UUID, Optional<T>> reread) {
+        UUID made = Uuids.next();
+        return refusing(
+                wish.clientKey() == null ? effect.apply(made) : keyed(wish, made, () -> effect.apply(made), reread));
+    }
+
+    private static <T> Outcome<T> refusing(Outcome<T> outcome) {
         if (outcome instanceof Outcome.Refused<T>) {
             QuarkusTransaction.setRollbackOnly();
         }
         return outcome;
     }
 
+    private <T> Outcome<T> remembered(Wish wish, Supplier<Outcome<T>> effect, Function<T, UUID> id) {
+        Outcome<T> outcome = effect.get();
+        if (outcome instanceof Outcome.Done<T> done) {
+            remember(wish, id.apply(done.value()));
+        }
+        return outcome;
+    }
+
     private <T> Outcome<T> keyed(
-            Wish wish, Supplier<Outcome<T>> effect, Function<T, UUID> id, Function<UUID, Optional<T>> reread) {
+            Wish wish, UUID madeOrNull, Supplier<Outcome<T>> effect, Function<UUID, Optional<T>> reread) {
         String key = wish.clientKey();
         if (key.isBlank() || key.length() > LONGEST) {
             return Outcome.refused(
                     ErrorCode.INVALID_VALUE, "clientKey", "A client key has 1 to " + LONGEST + " characters.");
         }
         String hash = sha256(wish.input().toString());
-        if (claim(wish, hash)) {
-            Outcome<T> outcome = effect.get();
-            if (outcome instanceof Outcome.Done<T> done) {
-                remember(wish, id.apply(done.value()));
-            }
-            return outcome;
+        if (claim(wish, hash, madeOrNull)) {
+            return effect.get();
         }
         Remembered before = recall(wish);
         if (!before.inputHash().equals(hash)) {
@@ -92,15 +115,16 @@ public class ClientKeys {
                         Outcome.refused(ErrorCode.NOT_FOUND, "", "What this client key made can no longer be seen."));
     }
 
-    private boolean claim(Wish wish, String hash) {
+    private boolean claim(Wish wish, String hash, UUID madeOrNull) {
         return sql.of("""
                         insert into client_key (tenant_id, user_id, mutation, key, input_hash, result_id, used_at)
-                        values (:tenant, :user, :mutation, :key, :hash, null, :now)
+                        values (:tenant, :user, :mutation, :key, :hash, :made, :now)
                         on conflict (tenant_id, user_id, mutation, key) do nothing""")
                         .bind("user", user())
                         .bind("mutation", wish.mutation())
                         .bind("key", wish.clientKey())
                         .bind("hash", hash)
+                        .bind("made", madeOrNull)
                         .bind("now", dates.now())
                         .update()
                 == 1;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes entries and their bookings, and reads on which shares they may go; one statement a table, however many rows. */
+/** Writes entries and their bookings, and reads on which shares they may go; a few statements, however many rows. */
 @ApplicationScoped
 public class LedgerStore {
 
@@ -97,18 +97,35 @@ public class LedgerStore {
                 row.number("available"));
     }
 
-    /** Writes entries. */
-    public void insertEntries(List<EntryRow> entries) {
-        sql.of("""
-                insert into entry (tenant_id, id, receivable_id, customer_id, kind, on_date, amount, recorded_at, recorded_by,
-                    payment_id, credit_note_id, undoes_id, reason)
-                select :tenant, e.id, e.receivable, e.customer, e.kind, e.on_date, e.amount, :now, :by, e.payment, e.credit_note, e.undoes,
-                    e.reason
-                from unnest(:ids, :receivables, :customers, :kinds, :dates, :amounts, :payments, :creditNotes, :undoes, :reasons)
-                    e (id, receivable, customer, kind, on_date, amount, payment, credit_note, undoes, reason)""")
+    /** Writes entries and their bookings, and in the same statement brings what is open of their shares in line. */
+    public void insert(List<EntryRow> entries, List<BookingRow> bookings) {
+        Statement statement = sql.of("""
+                with entered as (
+                    insert into entry (tenant_id, id, receivable_id, customer_id, kind, on_date, amount, recorded_at, recorded_by,
+                        payment_id, credit_note_id, undoes_id, reason)
+                    select :tenant, e.id, e.receivable, e.customer, e.kind, e.on_date, e.amount, :now, :by, e.payment, e.credit_note,
+                        e.undoes, e.reason
+                    from unnest(:entries, :receivables, :customers, :kinds, :dates, :amounts, :payments, :creditNotes, :undoes, :reasons)
+                        e (id, receivable, customer, kind, on_date, amount, payment, credit_note, undoes, reason)),
+                booked as (
+                    insert into booking (tenant_id, id, entry_id, share_id, on_date, amount, on_ruling)
+                    select :tenant, b.id, b.entry, b.share, b.on_date, b.amount, b.on_ruling
+                    from unnest(:bookings, :bookedEntries, :shares, :bookedDates, :bookedAmounts, :onRuling)
+                        b (id, entry, share, on_date, amount, on_ruling)
+                    returning share_id, amount, on_date),
+                moved as (select share_id, sum(amount) as amount, max(on_date) as last_on from booked group by share_id)
+                update share s set open = s.open - moved.amount, booked_through = greatest(s.booked_through, moved.last_on)
+                from moved where s.tenant_id = :tenant and s.id = moved.share_id""");
+        bindEntries(statement, entries);
+        bindBookings(statement, bookings);
+        statement.update();
+    }
+
+    private void bindEntries(Statement statement, List<EntryRow> entries) {
+        statement
                 .bind("now", dates.now())
                 .bind("by", actor.get().user().orElse(null))
-                .uuids("ids", Columns.of(entries, EntryRow::id))
+                .uuids("entries", Columns.of(entries, EntryRow::id))
                 .uuids("receivables", Columns.of(entries, EntryRow::receivable))
                 .uuids("customers", Columns.of(entries, EntryRow::customer))
                 .names("kinds", Columns.of(entries, EntryRow::kind))
@@ -117,30 +134,19 @@ public class LedgerStore {
                 .uuids("payments", Columns.of(entries, EntryRow::payment))
                 .uuids("creditNotes", Columns.of(entries, EntryRow::creditNote))
                 .uuids("undoes", Columns.of(entries, EntryRow::undoes))
-                .texts("reasons", Columns.of(entries, EntryRow::reason))
-                .update();
+                .texts("reasons", Columns.of(entries, EntryRow::reason));
     }
 
-    /** Writes bookings, and in the same statement brings what is open of their shares in line. */
-    public void insertBookings(List<BookingRow> bookings) {
-        Statement statement = sql.of("""
-                with booked as (
-                    insert into booking (tenant_id, id, entry_id, share_id, on_date, amount, on_ruling)
-                    select :tenant, b.id, b.entry, b.share, b.on_date, b.amount, b.on_ruling
-                    from unnest(:ids, :entries, :shares, :dates, :amounts, :onRuling)
-                        b (id, entry, share, on_date, amount, on_ruling)
-                    returning share_id, amount, on_date),
-                moved as (select share_id, sum(amount) as amount, max(on_date) as last_on from booked group by share_id)
-                update share s set open = s.open - moved.amount, booked_through = greatest(s.booked_through, moved.last_on)
-                from moved where s.tenant_id = :tenant and s.id = moved.share_id""");
+    private static void bindBookings(Statement statement, List<BookingRow> bookings) {
         statement
-                .uuids("ids", bookings.stream().map(booking -> Uuids.next()).toList())
-                .uuids("entries", Columns.of(bookings, BookingRow::entry))
+                .uuids(
+                        "bookings",
+                        bookings.stream().map(booking -> Uuids.next()).toList())
+                .uuids("bookedEntries", Columns.of(bookings, BookingRow::entry))
                 .uuids("shares", Columns.of(bookings, BookingRow::share))
-                .dates("dates", Columns.of(bookings, BookingRow::on))
-                .numbers("amounts", Columns.of(bookings, BookingRow::amount))
-                .flags("onRuling", Columns.of(bookings, BookingRow::onRuling))
-                .update();
+                .dates("bookedDates", Columns.of(bookings, BookingRow::on))
+                .numbers("bookedAmounts", Columns.of(bookings, BookingRow::amount))
+                .flags("onRuling", Columns.of(bookings, BookingRow::onRuling));
     }
 
     /** An entry that is about to be taken back; {@code amount} as it was booked. */
