@@ -1,13 +1,13 @@
 package io.huikuan.ledger;
 
 import io.huikuan.customer.CustomerLocks;
+import io.huikuan.customer.CustomerTurns;
 import io.huikuan.customer.LockedCustomer;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.error.Refusals;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
-import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
 import io.huikuan.kernel.money.Money;
@@ -35,6 +35,7 @@ public class ReceivableService {
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_TEXT = 500;
 
+    private final CustomerTurns turns;
     private final CustomerLocks customers;
     private final Ledger ledger;
     private final CreditNotes creditNotes;
@@ -44,6 +45,7 @@ public class ReceivableService {
     private final ClientKeys clientKeys;
 
     ReceivableService(
+            CustomerTurns turns,
             CustomerLocks customers,
             Ledger ledger,
             CreditNotes creditNotes,
@@ -51,6 +53,7 @@ public class ReceivableService {
             EntryDates entryDates,
             Receivables receivables,
             ClientKeys clientKeys) {
+        this.turns = turns;
         this.customers = customers;
         this.ledger = ledger;
         this.creditNotes = creditNotes;
@@ -62,10 +65,14 @@ public class ReceivableService {
 
     /** Issues a document; its schedule is explicit, or comes from the terms of the customer or the tenant. */
     public Outcome<Receivable> issue(IssueReceivable wish) {
-        return once("issueReceivable", wish.clientKey(), wish, () -> issueNow(wish));
+        turns.await(wish.customerId());
+        return clientKeys.onceNew(
+                new Wish("issueReceivable", wish.clientKey(), wish),
+                id -> issueNow(id, wish).map(any -> receivables.byId(id).orElseThrow()),
+                receivables::byId);
     }
 
-    private Outcome<UUID> issueNow(IssueReceivable wish) {
+    private Outcome<List<NewReceivable>> issueNow(UUID id, IssueReceivable wish) {
         Optional<LockedCustomer> customer =
                 NodeId.uuid(NodeKind.CUSTOMER, wish.customerId()).flatMap(customers::lock);
         if (customer.isEmpty()) {
@@ -90,17 +97,8 @@ public class ReceivableService {
             return refusals.outcome();
         }
         NewReceivable receivable = new NewReceivable(
-                Uuids.next(),
-                customer.get().id(),
-                number,
-                wish.kind(),
-                wish.issueDate(),
-                amount,
-                rows,
-                reference,
-                null,
-                null);
-        return ledger.issue(List.of(receivable)).map(any -> receivable.id());
+                id, customer.get().id(), number, wish.kind(), wish.issueDate(), amount, rows, reference, null, null);
+        return ledger.issue(List.of(receivable));
     }
 
     /** Credits a document (rule 11); the thing is the credit note. */

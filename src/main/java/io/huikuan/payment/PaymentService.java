@@ -1,6 +1,7 @@
 package io.huikuan.payment;
 
 import io.huikuan.customer.CustomerLocks;
+import io.huikuan.customer.CustomerTurns;
 import io.huikuan.customer.LockedCustomer;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
@@ -8,7 +9,6 @@ import io.huikuan.kernel.error.Refusals;
 import io.huikuan.kernel.graph.DocumentNumbers;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
-import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
 import io.huikuan.kernel.money.Money;
@@ -36,6 +36,7 @@ public class PaymentService {
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_TEXT = 500;
 
+    private final CustomerTurns turns;
     private final CustomerLocks customers;
     private final PaymentBook book;
     private final PaymentStore store;
@@ -46,6 +47,7 @@ public class PaymentService {
     private final ClientKeys clientKeys;
 
     PaymentService(
+            CustomerTurns turns,
             CustomerLocks customers,
             PaymentBook book,
             PaymentStore store,
@@ -54,6 +56,7 @@ public class PaymentService {
             Ledger ledger,
             EntryDates entryDates,
             ClientKeys clientKeys) {
+        this.turns = turns;
         this.customers = customers;
         this.book = book;
         this.store = store;
@@ -66,10 +69,14 @@ public class PaymentService {
 
     /** Records money received and allocates it (rule 7). */
     public Outcome<Payment> record(RecordPayment wish) {
-        return once("recordPayment", wish.clientKey(), wish, () -> recordNow(wish));
+        turns.await(wish.customerId());
+        return clientKeys.onceNew(
+                new Wish("recordPayment", wish.clientKey(), wish),
+                id -> recordNow(id, wish).map(any -> payments.byId(id).orElseThrow()),
+                payments::byId);
     }
 
-    private Outcome<UUID> recordNow(RecordPayment wish) {
+    private Outcome<List<NewPayment>> recordNow(UUID id, RecordPayment wish) {
         Optional<LockedCustomer> customer =
                 NodeId.uuid(NodeKind.CUSTOMER, wish.customerId()).flatMap(customers::lock);
         if (customer.isEmpty()) {
@@ -89,7 +96,7 @@ public class PaymentService {
             return refusals.outcome();
         }
         NewPayment payment = new NewPayment(
-                Uuids.next(),
+                id,
                 customer.get().id(),
                 number == null ? DocumentNumbers.next("PAY") : number,
                 amount,
@@ -98,7 +105,7 @@ public class PaymentService {
                 reference,
                 named,
                 wish.autoApply());
-        return book.record(List.of(payment)).map(any -> payment.id());
+        return book.record(List.of(payment));
     }
 
     /** Allocates what is unapplied of a payment, as of the business date. */

@@ -2,6 +2,7 @@ package io.huikuan.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huikuan.customer.CustomerLocks;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.error.UserError;
 import io.huikuan.kernel.graph.NodeId;
@@ -21,8 +22,14 @@ import io.huikuan.support.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,9 @@ import org.junit.jupiter.api.Test;
 class PaymentServiceTest {
 
     private static final String TODAY = "2026-11-20";
+
+    /** More than there are connections. */
+    private static final int MANY = 40;
 
     @Inject
     Tenancy tenancy;
@@ -47,6 +57,9 @@ class PaymentServiceTest {
 
     @Inject
     Receivables receivables;
+
+    @Inject
+    CustomerLocks locks;
 
     private Actor finance;
     private UUID customer;
@@ -331,6 +344,45 @@ class PaymentServiceTest {
     }
 
     @Test
+    void while_many_wait_for_one_customer_others_are_served() throws Exception {
+        UUID other = tenancy.customer(finance, null, null);
+        ExecutorService people = Executors.newFixedThreadPool(MANY + 1);
+        CountDownLatch sent = new CountDownLatch(MANY);
+        List<Future<Outcome<Payment>>> waiting = new ArrayList<>();
+
+        tenancy.run(finance, () -> {
+            assertThat(locks.lock(customer)).isPresent();
+            for (int i = 0; i < MANY; i++) {
+                waiting.add(people.submit(() -> {
+                    sent.countDown();
+                    return pay("10.00");
+                }));
+            }
+            assertThat(soon(people.submit(() -> {
+                        sent.await();
+                        return done(record(wish("5.00").of(other)));
+                    })))
+                    .extracting(payment -> payment.unapplied().value().toPlainString())
+                    .isEqualTo("5.00");
+            assertThat(waiting).noneMatch(Future::isDone);
+        });
+
+        for (Future<Outcome<Payment>> each : waiting) {
+            assertThat(done(soon(each)).unapplied().value()).isEqualTo("0.00");
+        }
+        people.shutdown();
+        assertThat(balances()).containsExactly("600.00", "500.00");
+    }
+
+    private static <T> T soon(Future<T> future) {
+        try {
+            return future.get(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void a_client_key_answers_again_is_not_used_up_by_a_refusal_and_fits_one_input_only() {
         String key = Uuids.next().toString();
         assertThat(codes(record(wish("0.00").key(key)))).containsExactly("AMOUNT_NOT_POSITIVE amount.amount");
@@ -389,6 +441,19 @@ class PaymentServiceTest {
                     build.customerId(),
                     build.number(),
                     new MoneyInput(build.amount().amount(), currency),
+                    build.receivedOn(),
+                    build.method(),
+                    null,
+                    build.allocations(),
+                    build.autoApply()));
+        }
+
+        Form of(UUID other) {
+            return new Form(new RecordPayment(
+                    build.clientKey(),
+                    NodeId.of(NodeKind.CUSTOMER, other),
+                    build.number(),
+                    build.amount(),
                     build.receivedOn(),
                     build.method(),
                     null,
