@@ -124,16 +124,20 @@ public class PlanStore {
 
     /** Completes the customers' active plans of which nothing is open, and takes up completed ones of which something is open again. */
     public void follow(Collection<UUID> customers) {
+        // What is open is asked for by customer: asked for by plan, all that is open of the tenant was read, with each
+        // payment.
         sql.of("""
                 update payment_plan p
                 set status = case when f.open then 'ACTIVE' else 'COMPLETED' end, version = p.version + 1,
                     ended_on = case when f.open then null else cast(:today as date) end
                 from (
-                    select q.id, exists (
-                        select from schedule d
-                        join open_share(:tenant, cast(:today as date), 'SCHEDULE') x on x.schedule_id = d.id
-                        where d.tenant_id = :tenant and d.plan_id = q.id) as open
+                    select q.id, o.plan_id is not null as open
                     from payment_plan q
+                    left join (
+                        select distinct d.plan_id
+                        from open_share(:tenant, cast(:today as date), 'SCHEDULE') x
+                        join schedule d on d.tenant_id = :tenant and d.id = x.schedule_id
+                        where x.customer_id = any(:customers)) o on o.plan_id = q.id
                     where q.tenant_id = :tenant and q.customer_id = any(:customers) and q.status in ('ACTIVE', 'COMPLETED')) f
                 where p.tenant_id = :tenant and p.id = f.id and (p.status = 'ACTIVE') <> f.open""").bind("today", dates.today()).uuids("customers", customers).update();
     }
