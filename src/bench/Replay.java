@@ -47,6 +47,8 @@ final class Replay {
         login.setProperty("user", "huikuan_app");
         login.setProperty("password", "bench");
         login.setProperty("reWriteBatchedInserts", "true");
+        // As the service asks for them in application.properties.
+        login.setProperty("options", "-c plan_cache_mode=force_generic_plan -c jit=off");
         ParameterTypes types;
         try (Connection connection = DriverManager.getConnection(arguments[0], login)) {
             types = new ParameterTypes(connection);

@@ -1,6 +1,7 @@
 -- The floor of an import: COPY into a temporary table, and one INSERT … SELECT for each of the tables that a receivable has. The file comes by the
 -- standard input. Taken back.
 \set ON_ERROR_STOP on
+set jit = off;
 begin;
 select set_config('app.tenant', :'tenant', true) \g /dev/null
 \timing on
