@@ -1,8 +1,9 @@
 package io.huikuan.imports;
 
 import io.huikuan.customer.CustomerLocks;
+import io.huikuan.imports.data.KnownNumbers;
+import io.huikuan.imports.data.KnownNumbers.NewReference;
 import io.huikuan.imports.data.PaymentStaging;
-import io.huikuan.imports.data.PaymentStaging.NewReference;
 import io.huikuan.imports.data.PaymentStaging.NewRow;
 import io.huikuan.imports.data.Staging;
 import io.huikuan.imports.data.Verdicts;
@@ -36,6 +37,7 @@ class PaymentsLoading implements Loading {
 
     private final Staging staging;
     private final PaymentStaging payments;
+    private final KnownNumbers known;
     private final Verdicts verdicts;
     private final CustomerLocks locks;
     private final PaymentBook book;
@@ -46,6 +48,7 @@ class PaymentsLoading implements Loading {
     PaymentsLoading(
             Staging staging,
             PaymentStaging payments,
+            KnownNumbers known,
             Verdicts verdicts,
             CustomerLocks locks,
             PaymentBook book,
@@ -54,6 +57,7 @@ class PaymentsLoading implements Loading {
             ImportConfig config) {
         this.staging = staging;
         this.payments = payments;
+        this.known = known;
         this.verdicts = verdicts;
         this.locks = locks;
         this.book = book;
@@ -78,7 +82,7 @@ class PaymentsLoading implements Loading {
             new Chunks(Math.min(MOST, config.chunk()))
                     .each(payments::newAfter, NewRow::place, rows -> record(rows, findings));
             if (references) {
-                new Chunks(config.chunk()).each(payments::referencesAfter, NewReference::row, this::refer);
+                new Chunks(config.chunk()).each(known::after, NewReference::row, this::refer);
             }
         }
         Verdicts.Tally tally = verdicts.tally();
@@ -116,7 +120,7 @@ class PaymentsLoading implements Loading {
 
     private void refer(List<NewReference> rows) {
         Map<UUID, String> references = new LinkedHashMap<>();
-        rows.forEach(row -> references.put(row.payment(), row.reference()));
+        rows.forEach(row -> references.put(row.known(), row.reference()));
         book.refer(references);
     }
 }

@@ -2,8 +2,9 @@ package io.huikuan.imports;
 
 import io.huikuan.customer.CustomerLocks;
 import io.huikuan.customer.LockedCustomer;
+import io.huikuan.imports.data.KnownNumbers;
+import io.huikuan.imports.data.KnownNumbers.NewReference;
 import io.huikuan.imports.data.ReceivableStaging;
-import io.huikuan.imports.data.ReceivableStaging.NewReference;
 import io.huikuan.imports.data.ReceivableStaging.WithoutDueDate;
 import io.huikuan.imports.data.Staging;
 import io.huikuan.imports.data.Verdicts;
@@ -37,6 +38,7 @@ class ReceivablesLoading implements Loading {
 
     private final Staging staging;
     private final ReceivableStaging receivables;
+    private final KnownNumbers known;
     private final Verdicts verdicts;
     private final CustomerLocks locks;
     private final Ledger ledger;
@@ -48,6 +50,7 @@ class ReceivablesLoading implements Loading {
     ReceivablesLoading(
             Staging staging,
             ReceivableStaging receivables,
+            KnownNumbers known,
             Verdicts verdicts,
             CustomerLocks locks,
             Ledger ledger,
@@ -57,6 +60,7 @@ class ReceivablesLoading implements Loading {
             ImportConfig config) {
         this.staging = staging;
         this.receivables = receivables;
+        this.known = known;
         this.verdicts = verdicts;
         this.locks = locks;
         this.ledger = ledger;
@@ -82,7 +86,7 @@ class ReceivablesLoading implements Loading {
             issue(customers, findings);
         }
         if (references && !findings.any()) {
-            new Chunks(config.chunk()).each(receivables::referencesAfter, NewReference::row, this::refer);
+            new Chunks(config.chunk()).each(known::after, NewReference::row, this::refer);
         }
         Verdicts.Tally tally = verdicts.tally();
         return new Loaded(tally.created(), tally.updated(), tally.unchanged());
@@ -90,7 +94,7 @@ class ReceivablesLoading implements Loading {
 
     private void refer(List<NewReference> rows) {
         Map<UUID, String> references = new LinkedHashMap<>();
-        rows.forEach(row -> references.put(row.receivable(), row.reference()));
+        rows.forEach(row -> references.put(row.known(), row.reference()));
         ledger.refer(references);
     }
 

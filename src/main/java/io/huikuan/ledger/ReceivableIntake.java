@@ -55,7 +55,7 @@ public class ReceivableIntake {
      * @return how many
      */
     public Outcome<Integer> issue() {
-        intake.count();
+        intake.complete();
         int documents = intake.documents();
         if (intake.insertReceivables() < documents) {
             return Outcome.refused(ErrorCode.DUPLICATE_NUMBER, "number", "Another document has this number.");

@@ -39,7 +39,7 @@ public class PaymentStaging {
                 "row_number int not null, customer_id uuid, known_id uuid, last boolean not null, verdict text not null, fault text,"
                         + " reference text, known_reference text, receivable_id uuid, receivable_fault text, place int unique,"
                         + " primary key (row_number)");
-        sql.of("""
+        sql.of(KnownNumbers.filled("""
                 insert into import_resolved (row_number, customer_id, known_id, last, verdict, fault, reference, known_reference,
                     receivable_id, receivable_fault, place)
                 select v.row_number, v.customer_id, v.known_id, v.last, v.verdict, v.fault, v.last_reference, v.known_reference,
@@ -47,19 +47,10 @@ public class PaymentStaging {
                     then row_number() over (partition by v.verdict order by v.customer_id, v.received_on, v.row_number) end
                 from (
                     select n.row_number, n.customer_id, n.known_id, n.last,
-                        case when n.fault is not null then 'REJECTED'
-                            when n.nth = 1 and n.known_id is null then 'CREATED'
-                            when :references and n.reference is distinct from n.reference_before then 'UPDATED'
-                            else 'UNCHANGED' end as verdict,
+                        /* verdict */ as verdict,
                         n.fault, n.last_reference, n.known_reference, n.receivable_id, n.receivable_fault, n.received_on
                     from (
-                        select i.row_number, i.received_on, c.id as customer_id, k.id as known_id, i.reference,
-                            k.reference as known_reference, r.id as receivable_id,
-                            row_number() over by_number as nth,
-                            lead(i.row_number) over by_number is null as last,
-                            last_value(i.reference) over all_of_number as last_reference,
-                            case when row_number() over by_number = 1 then k.reference else lag(i.reference) over by_number end
-                                as reference_before,
+                        select i.row_number, i.received_on, c.id as customer_id, r.id as receivable_id, /* of number */,
                             case when i.receivable_number is null then null
                                 when r.id is null or r.customer_id <> c.id then 'NOT_FOUND'
                                 when r.kind = 'CREDIT_NOTE' then 'KIND_NOT_ALLOWED'
@@ -80,9 +71,7 @@ public class PaymentStaging {
                         left join payment k on k.tenant_id = :tenant and k.number = i.number
                         left join receivable r on r.tenant_id = :tenant and r.number = i.receivable_number
                         where i.tenant_id = :tenant
-                        window by_number as (partition by i.number order by i.row_number),
-                            all_of_number as (partition by i.number order by i.row_number
-                                rows between unbounded preceding and unbounded following)) n) v""").bind("references", references).update();
+                        /* windows */) n) v""")).bind("references", references).update();
         sql.analyze("import_resolved");
     }
 
@@ -137,21 +126,5 @@ public class PaymentStaging {
                 row.constant(PaymentMethod.class, "method"),
                 row.text("reference"),
                 row.uuid("receivable_id"));
-    }
-
-    /** A known payment that gets another reference, which may be null. */
-    public record NewReference(int row, UUID payment, String reference) {}
-
-    /** The next known payments after a row whose reference the file says anew. */
-    public List<NewReference> referencesAfter(int row, int most) {
-        return sql.of("""
-                select r.row_number, r.known_id, r.reference from import_resolved r
-                where r.tenant_id = :tenant and r.last and r.known_id is not null and r.row_number > :row
-                    and r.reference is distinct from r.known_reference
-                order by r.row_number limit :most""")
-                .bind("row", row)
-                .bind("most", most)
-                .list(found ->
-                        new NewReference(found.integer("row_number"), found.uuid("known_id"), found.text("reference")));
     }
 }

@@ -28,22 +28,13 @@ public class ReceivableStaging {
                 "import_resolved",
                 "row_number int not null, customer_id uuid, closed boolean, known_id uuid, last boolean not null, verdict text not null,"
                         + " fault text, reference text, known_reference text, primary key (row_number)");
-        sql.of("""
+        sql.of(KnownNumbers.filled("""
                 insert into import_resolved (row_number, customer_id, closed, known_id, last, verdict, fault, reference, known_reference)
                 select n.row_number, n.customer_id, n.closed, n.known_id, n.last,
-                    case when n.fault is not null then 'REJECTED'
-                        when n.nth = 1 and n.known_id is null then 'CREATED'
-                        when :references and n.reference is distinct from n.reference_before then 'UPDATED'
-                        else 'UNCHANGED' end,
+                    /* verdict */,
                     n.fault, n.last_reference, n.known_reference
                 from (
-                    select i.row_number, c.id as customer_id, c.status = 'CLOSED' as closed, k.id as known_id, i.reference,
-                        k.reference as known_reference,
-                        row_number() over by_number as nth,
-                        lead(i.row_number) over by_number is null as last,
-                        last_value(i.reference) over all_of_number as last_reference,
-                        case when row_number() over by_number = 1 then k.reference else lag(i.reference) over by_number end
-                            as reference_before,
+                    select i.row_number, c.id as customer_id, c.status = 'CLOSED' as closed, /* of number */,
                         case when c.id is null then null
                             when k.customer_id <> c.id or first_value(i.customer_code) over by_number <> i.customer_code
                                 then 'customer_code'
@@ -62,9 +53,7 @@ public class ReceivableStaging {
                     left join receivable k on k.tenant_id = :tenant and k.number = i.number
                     left join imported_terms t on t.tenant_id = :tenant and t.receivable_id = k.id
                     where i.tenant_id = :tenant
-                    window by_number as (partition by i.number order by i.row_number),
-                        all_of_number as (partition by i.number order by i.row_number
-                            rows between unbounded preceding and unbounded following)) n""").bind("references", references).update();
+                    /* windows */) n""")).bind("references", references).update();
         sql.analyze("import_resolved");
     }
 
@@ -139,21 +128,5 @@ public class ReceivableStaging {
                 from import_row i
                 join intake_document d on d.tenant_id = :tenant and d.place = i.row_number
                 where i.tenant_id = :tenant and i.terms is not null""").update();
-    }
-
-    /** A known document that gets another reference, which may be null. */
-    public record NewReference(int row, UUID receivable, String reference) {}
-
-    /** The next known documents after a row whose reference the file says anew. */
-    public List<NewReference> referencesAfter(int row, int most) {
-        return sql.of("""
-                select r.row_number, r.known_id, r.reference from import_resolved r
-                where r.tenant_id = :tenant and r.last and r.known_id is not null and r.row_number > :row
-                    and r.reference is distinct from r.known_reference
-                order by r.row_number limit :most""")
-                .bind("row", row)
-                .bind("most", most)
-                .list(found ->
-                        new NewReference(found.integer("row_number"), found.uuid("known_id"), found.text("reference")));
     }
 }

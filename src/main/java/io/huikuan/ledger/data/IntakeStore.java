@@ -56,7 +56,7 @@ public class IntakeStore {
     }
 
     /** All rows are there. */
-    public void count() {
+    public void complete() {
         sql.analyze(DOCUMENTS);
         sql.analyze(INSTALLMENTS);
     }
