@@ -1,10 +1,12 @@
 package io.huikuan.platform.graphql;
 
+import io.huikuan.platform.config.PositiveLong;
+import io.huikuan.platform.config.PositiveNumber;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Positive;
+import org.eclipse.microprofile.config.spi.Converter;
 
 /** How much one GraphQL request may ask for. */
 @ConfigMapping(prefix = "huikuan.graphql")
@@ -12,18 +14,17 @@ public interface GraphqlConfig {
 
     /** How many fields a document may nest. */
     @WithDefault("15")
-    @Positive
+    @WithConverter(PositiveNumber.class)
     int maxDepth();
 
     /** How much a document may cost, as {@link Demand} reckons it. */
     @WithDefault("20000")
-    @Positive
+    @WithConverter(PositiveLong.class)
     long maxComplexity();
 
     /** How many words and signs a document may have. The parser itself refuses more than 15,000. */
     @WithDefault("5000")
-    @Positive
-    @Max(15_000)
+    @WithConverter(Tokens.class)
     int maxTokens();
 
     /** How large the body of a request may be. */
@@ -33,4 +34,19 @@ public interface GraphqlConfig {
     /** Whether clients may read the schema: by introspection and at {@code /graphql/schema.graphql}. */
     @WithDefault("true")
     boolean introspection();
+
+    /** As many tokens as the parser takes at most. */
+    final class Tokens implements Converter<Integer> {
+
+        private static final int MOST = 15_000;
+
+        @Override
+        public Integer convert(String text) {
+            int tokens = new PositiveNumber().convert(text);
+            if (tokens > MOST) {
+                throw new IllegalArgumentException("at most " + MOST + ", not " + text);
+            }
+            return tokens;
+        }
+    }
 }

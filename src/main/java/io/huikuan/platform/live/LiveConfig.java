@@ -1,8 +1,9 @@
 package io.huikuan.platform.live;
 
+import io.huikuan.platform.config.PositiveNumber;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 
 /** How many sockets a node serves, and how patiently. */
@@ -11,12 +12,12 @@ public interface LiveConfig {
 
     /** How many sockets this node keeps open at once. */
     @WithDefault("5000")
-    @Positive
+    @WithConverter(PositiveNumber.class)
     int maxConnections();
 
     /** How many operations one socket may have under way at once. */
     @WithDefault("20")
-    @Positive
+    @WithConverter(PositiveNumber.class)
     int maxOperations();
 
     /** How long a socket may take to send its token. */
