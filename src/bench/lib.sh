@@ -89,7 +89,7 @@ copy_of_seed() {
 service_start() {
     local db=$1 begun now
     SERVICE_PORT=$(free_port)
-    SERVICE_LOG=$HOME_DIR/service.log
+    SERVICE_LOG=$HOME_DIR/${2:-service}.log
     begun=$(date +%s%N)
     # From the work directory: a 'config' or 'data' of the checkout is none of the benchmark's.
     (cd "$WORK" && exec env \
@@ -103,7 +103,7 @@ service_start() {
         HUIKUAN_BOOTSTRAP_TENANTS_2__CODE=small HUIKUAN_BOOTSTRAP_TENANTS_2__NAME='Small Supply' \
         HUIKUAN_BOOTSTRAP_TENANTS_2__ZONE=Asia/Shanghai HUIKUAN_BOOTSTRAP_TENANTS_2__CURRENCY=CNY \
         QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$SERVICE_PORT" \
-        "$JAVA" ${HUIKUAN_BENCH_JAVA_OPTS:-} -jar "$JAR" >"$SERVICE_LOG" 2>&1) &
+        "$JAVA" @"${JAR%/*}/jvm.options" ${HUIKUAN_BENCH_JAVA_OPTS:-} -jar "$JAR" >"$SERVICE_LOG" 2>&1) &
     SERVICE_PID=$!
     until curl -sf -o /dev/null "http://127.0.0.1:$SERVICE_PORT/q/health/ready"; do
         kill -0 $SERVICE_PID 2>/dev/null || { tail -20 "$SERVICE_LOG" >&2; die 'the service did not start'; }
@@ -114,7 +114,8 @@ service_start() {
 }
 
 stop() { local pid=$1; [ -z "$pid" ] || { kill "$pid" 2>/dev/null; wait "$pid" 2>/dev/null; } || true; }
-service_stop() { stop "${SERVICE_PID:-}"; SERVICE_PID=; }
+# There may be several.
+service_stop() { local pid; for pid in ${SERVICE_PID:-}; do stop "$pid"; done; SERVICE_PID=; }
 rss_mb() { awk '/VmRSS/ {printf "%d", $2 / 1024}' "/proc/$1/status"; }
 
 # ---------------------------------------------------------------------------------------------------------------------
