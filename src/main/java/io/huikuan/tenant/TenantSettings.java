@@ -57,4 +57,21 @@ public record TenantSettings(
     public boolean closes(LocalDate date) {
         return closedThrough != null && !date.isAfter(closedThrough);
     }
+
+    /** The same settings as another version. */
+    public TenantSettings withVersion(int another) {
+        return new TenantSettings(
+                another,
+                agingBuckets,
+                dueSoonDays,
+                sellThroughThreshold,
+                defaultTerms,
+                businessDayRoll,
+                jobHour,
+                planGraceDays,
+                brokenPlanPolicy,
+                autoApplyUnapplied,
+                planAutoApproval,
+                closedThrough);
+    }
 }

@@ -8,7 +8,6 @@ import io.huikuan.kernel.idempotency.ClientKeys.Wish;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.tenant.data.HolidayStore;
-import io.huikuan.tenant.data.SettingsEntity;
 import io.huikuan.tenant.data.SettingsRepository;
 import io.huikuan.tenant.domain.BusinessCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +62,7 @@ public class TenantSettingsService {
     /** The settings; read once for each transaction. */
     @Transactional
     public TenantSettings current() {
-        return settings.current().shown();
+        return settings.current();
     }
 
     /** On which days the tenant does business. */
@@ -94,20 +93,18 @@ public class TenantSettingsService {
     }
 
     private Outcome<TenantSettings> changed(SettingsChange change) {
-        SettingsEntity row = settings.locked();
-        TenantSettings before = row.shown();
+        TenantSettings before = settings.locked();
         if (before.version() != change.version()) {
             return Outcome.refused(ErrorCode.STALE, "version", "Somebody changed the settings since: read them again.");
         }
         Refusals refusals = new Refusals();
-        TenantSettings after = new SettingsRules(refusals, dates.today()).applied(change, before);
+        TenantSettings wanted = new SettingsRules(refusals, dates.today()).applied(change, before);
         if (refusals.any()) {
             return refusals.outcome();
         }
-        row.take(after);
-        settings.flush();
-        settingsChanged.fire(new SettingsChanged(before, row.shown()));
-        return Outcome.done(row.shown());
+        TenantSettings after = settings.saved(wanted);
+        settingsChanged.fire(new SettingsChanged(before, after));
+        return Outcome.done(after);
     }
 
     /** Puts these days in the place of all that the year had. */
@@ -127,7 +124,7 @@ public class TenantSettingsService {
         if (refusals.any()) {
             return refusals.outcome();
         }
-        TenantSettings kept = settings.locked().shown();
+        TenantSettings kept = settings.locked();
         holidays.replace(change.year(), days);
         return Outcome.done(kept);
     }
