@@ -1,4 +1,5 @@
--- What the job INSTALLMENT_ALERTS would have to write at least on a first day: alerts and the events of their raising. Taken back.
+-- What the job INSTALLMENT_ALERTS has to write at least on a first day, in one statement: alerts, the events of their raising, and a message for whom each
+-- is for. Taken back.
 \set ON_ERROR_STOP on
 begin;
 select set_config('app.tenant', :'tenant', true) \g /dev/null
@@ -14,8 +15,15 @@ with raised as (
     where o.due_date <= d.today + 7
     group by o.installment_id, o.due_date, o.customer_id, o.currency, d.today
     on conflict do nothing
-    returning id, occurrence)
-insert into alert_event (tenant_id, alert_id, occurrence, batch_id)
-select :'tenant'::uuid, id, occurrence, :'tenant'::uuid from raised;
+    returning id, occurrence, customer_id),
+noted as (
+    insert into alert_event (tenant_id, alert_id, occurrence, batch_id)
+    select :'tenant'::uuid, id, occurrence, :'tenant'::uuid from raised)
+insert into outbox (tenant_id, id, alert_id, occurrence, recipient_id, channel, state, due_at, created_at)
+select :'tenant'::uuid, time_ordered_id(), r.id, r.occurrence, coalesce(c.owner_id, m.id), 'LOG', 'PENDING', now(), now()
+from raised r
+join customer c on c.tenant_id = :'tenant' and c.id = r.customer_id
+left join app_user m on m.tenant_id = :'tenant' and c.owner_id is null and 'MANAGER' = any(m.roles)
+    and sees_customer(m.active, m.roles, m.region, m.id, c.owner_id, c.region);
 \timing off
 rollback;

@@ -10,19 +10,22 @@ import io.huikuan.alert.AlertType;
  * an opportunity; broken plan CRITICAL; impossible report WARNING.
  */
 public enum AlertRule {
-    /** One scan gives both types, so that an installment is either due soon or overdue, never both. */
+    /**
+     * One scan gives both types, so that an installment is either due soon or overdue, never both. The settings are asked for as single values, so that
+     * only what is due by then is read.
+     */
     INSTALLMENTS("'INSTALLMENT_DUE_SOON', 'INSTALLMENT_OVERDUE'", """
             select case when o.due_date < cast(:asOf as date) then 'INSTALLMENT_OVERDUE' else 'INSTALLMENT_DUE_SOON' end as type,
                 o.installment_id as subject_id, o.due_date as cause_date, '' as cause_key, o.customer_id,
                 case when o.due_date >= cast(:asOf as date) then 'INFO'
-                    when cast(:asOf as date) - o.due_date > st.first_bucket then 'CRITICAL'
+                    when cast(:asOf as date) - o.due_date
+                        > (select coalesce(max(aging_buckets[1]), 30) from tenant_settings where tenant_id = :tenant) then 'CRITICAL'
                     else 'WARNING' end as severity,
                 sum(o.open) as amount, o.currency, null::numeric as rate, {touched} as touched
             from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o
-            cross join (select coalesce(max(due_soon_days), 7) as due_soon_days, coalesce(max(aging_buckets[1]), 30) as first_bucket
-                        from tenant_settings where tenant_id = :tenant) st
-            where o.due_date <= cast(:asOf as date) + st.due_soon_days {scope}
-            group by o.installment_id, o.due_date, o.customer_id, o.currency, st.first_bucket
+            where o.due_date <= cast(:asOf as date) + (select coalesce(max(due_soon_days), 7) from tenant_settings where tenant_id = :tenant)
+                {scope}
+            group by o.installment_id, o.due_date, o.customer_id, o.currency
             having sum(o.open) > 0
             """, "o.customer_id", "o.installment_id", """
             bool_or(

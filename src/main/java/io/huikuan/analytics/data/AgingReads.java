@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads balances and aging; every sum is made by the database. */
 @ApplicationScoped
@@ -35,25 +36,44 @@ public class AgingReads {
 
     private record Placed(AgingRow row, AgingPlace place) {}
 
+    private record Found(int total, Stream<Placed> placed) {}
+
+    /**
+     * The page and, where it is asked for, the number of all groups, by one sum over what is open: {@code {groups}}, {@code {beyond}} and {@code {order}}
+     * come from the question. Beyond the last page there is one row that has the number only.
+     */
+    private static final String PAGE = """
+            with aged as materialized ({groups})
+            select g.*, t.total
+            from (select count(*) as total from aged where :counted) t
+            left join (select * from aged g {beyond} order by {order} limit :fetch) g on true
+            order by {order}""";
+
     /** A page of rows of the customers that the actor sees, by label; what has no key comes last. */
     public Page<AgingRow> rows(AgingQuestion question, AgingScale scale, Paging paging) {
         sql.plannedForValues();
         OwedSql owed = new OwedSql(scale);
         AgingKey key = AgingKey.of(question.groupBy());
         Optional<AgingPlace> after = AgingPlace.after(paging, question.groupBy());
-        String grouped = " from (" + grouped(question, owed, key) + ") g";
         Statement page = owed.bind(
-                        sql.of("select g.*" + grouped + AgingPlace.beyond(after) + " order by " + AgingPlace.ORDER
-                                + " limit :fetch"),
+                        sql.of(PAGE.replace("{groups}", grouped(question, owed, key))
+                                .replace("{beyond}", AgingPlace.beyond(after))
+                                .replace("{order}", AgingPlace.ORDER)),
                         question.asOf())
+                .bind("counted", paging.counted())
                 .bind("fetch", paging.fetch());
         after.ifPresent(place -> place.bind(page));
-        List<Placed> rows = page.list(row -> new Placed(agingRow(row, key, owed), AgingPlace.of(row)));
-        int total = paging.counted()
-                ? owed.bind(sql.of("select count(*) as count" + grouped), question.asOf())
-                        .one(row -> row.integer("count"))
-                : 0;
-        return Page.of(rows, paging, placed -> placed.place().cursor(question.groupBy()), total)
+        List<Found> found = page.list(row -> new Found(
+                row.integer("total"),
+                row.text("currency") == null
+                        ? Stream.empty()
+                        : Stream.of(new Placed(agingRow(row, key, owed), AgingPlace.of(row)))));
+        List<Placed> rows = found.stream().flatMap(Found::placed).toList();
+        return Page.of(
+                        rows,
+                        paging,
+                        placed -> placed.place().cursor(question.groupBy()),
+                        found.get(0).total())
                 .map(Placed::row);
     }
 
@@ -62,7 +82,6 @@ public class AgingReads {
                 select %s as key, %s as label, o.currency, sum(o.outstanding) as outstanding, sum(o.overdue) as overdue,
                     count(*) as customers, sum(o.receivables) as receivables, %s
                 from (%s) o
-                join customer c on c.tenant_id = :tenant and c.id = o.customer_id
                 %s
                 group by 1, 2, o.currency""".formatted(
                         key.key(),
