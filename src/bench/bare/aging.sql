@@ -1,4 +1,4 @@
--- The aging of the tenant by currency: sums over the open items of a day, straight from the tables. The least of three.
+-- The aging of the tenant by currency: sums over the open items of a day, straight from the tables. Once to warm up, once with the time taken.
 \set ON_ERROR_STOP on
 begin;
 select set_config('app.tenant', :'tenant', true) \g /dev/null

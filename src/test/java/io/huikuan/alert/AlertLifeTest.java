@@ -128,6 +128,17 @@ class AlertLifeTest {
     }
 
     @Test
+    void a_run_counts_all_causes_be_they_new_known_or_silenced() {
+        resolve();
+        tenancy.invoice(tenant, customer, "50.00", LocalDate.of(2025, 1, 1), TODAY.minusDays(2));
+
+        Tally first = judge();
+        assertThat(first.examined()).isEqualTo(2);
+        assertThat(first.raised()).isEqualTo(1);
+        assertThat(judge()).isEqualTo(new Tally(2, 0, 0, Set.of()));
+    }
+
+    @Test
     void a_reason_is_needed_to_resolve_it() {
         String id = only(owner).id();
         assertThat(refusal(call(owner, () -> service.resolve(new AlertService.Resolve(null, id, " ")))))

@@ -3,8 +3,8 @@ package io.huikuan.alert.data;
 import io.huikuan.alert.AlertType;
 
 /**
- * A rule as SQL: which causes stand as of a day. It selects type, subject_id, cause_date, cause_key, customer_id, severity, amount, currency,
- * rate and touched, with the parameters {@code :tenant}, {@code :asOf} and those of its scope.
+ * A rule as SQL: which causes stand as of a day. It selects type, subject_id, cause_date, cause_key, customer_id, severity, amount, currency
+ * and rate, with the parameters {@code :tenant}, {@code :asOf} and those of its scope.
  *
  * <p>Severity: due soon INFO; overdue WARNING, and CRITICAL once the installment has left the tenant's first aging bucket; reached INFO, since it is
  * an opportunity; broken plan CRITICAL; impossible report WARNING.
@@ -21,16 +21,17 @@ public enum AlertRule {
                     when cast(:asOf as date) - o.due_date
                         > (select coalesce(max(aging_buckets[1]), 30) from tenant_settings where tenant_id = :tenant) then 'CRITICAL'
                     else 'WARNING' end as severity,
-                sum(o.open) as amount, o.currency, null::numeric as rate, {touched} as touched
+                sum(o.open) as amount, o.currency, null::numeric as rate
             from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o
             where o.due_date <= cast(:asOf as date) + (select coalesce(max(due_soon_days), 7) from tenant_settings where tenant_id = :tenant)
                 {scope}
             group by o.installment_id, o.due_date, o.customer_id, o.currency
             having sum(o.open) > 0
             """, "o.customer_id", "o.installment_id", """
-            bool_or(
-                exists (select from entry e where e.tenant_id = :tenant and e.receivable_id = o.receivable_id)
-                or exists (select from schedule s where s.tenant_id = :tenant and s.id = o.schedule_id and s.plan_id is not null))""", """
+            (select bool_or(
+                    exists (select from entry e where e.tenant_id = :tenant and e.receivable_id = o.receivable_id)
+                    or exists (select from schedule s where s.tenant_id = :tenant and s.id = o.schedule_id and s.plan_id is not null))
+                from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o where o.installment_id = c.subject_id)""", """
             case when exists (select from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o where o.installment_id = a.subject_id)
                 then case when a.cause_date < cast(:asOf as date) then 'It is overdue now.' else 'It is not due soon.' end
                 when exists (
@@ -44,7 +45,7 @@ public enum AlertRule {
             "'PLAN_BROKEN'",
             """
             select 'PLAN_BROKEN' as type, p.id as subject_id, coalesce(p.ended_on, p.effective_from) as cause_date, '' as cause_key,
-                p.customer_id, 'CRITICAL' as severity, sum(o.open) as amount, p.currency, null::numeric as rate, true as touched
+                p.customer_id, 'CRITICAL' as severity, sum(o.open) as amount, p.currency, null::numeric as rate
             from payment_plan p
             join plan_receivable pr on pr.tenant_id = :tenant and pr.plan_id = p.id
             join open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o on o.receivable_id = pr.receivable_id
@@ -62,11 +63,10 @@ public enum AlertRule {
     SELL_THROUGH("'SELL_THROUGH_REACHED', 'DATA_QUALITY'", """
             select * from (
                 select 'SELL_THROUGH_REACHED' as type, r.cycle_id as subject_id, r.started_on as cause_date, '' as cause_key, r.customer_id,
-                    'INFO' as severity, s.sold_value as amount, s.currency, s.rate, true as touched
+                    'INFO' as severity, r.sold_value as amount, r.currency, r.rate
                 from reached_stock_cycle(:tenant, cast(:asOf as date)) r
-                join stock_cycle s on s.tenant_id = :tenant and s.id = r.cycle_id
                 union all
-                select 'DATA_QUALITY', f.id, f.on_date, f.kind || ' ' || f.sku, f.customer_id, 'WARNING', null, null, null, true
+                select 'DATA_QUALITY', f.id, f.on_date, f.kind || ' ' || f.sku, f.customer_id, 'WARNING', null, null, null
                 from stock_finding f where f.tenant_id = :tenant and f.on_date <= cast(:asOf as date)) f
             where true {scope}
             """, "f.customer_id", "f.subject_id", "true", """
@@ -104,20 +104,25 @@ public enum AlertRule {
 
     /** The causes of the whole tenant. */
     String causes() {
-        return causes.replace("{touched}", "true").replace("{scope}", "");
+        return causes.replace("{scope}", "");
     }
 
-    /**
-     * The causes of the customers {@code :customers}. Of installments only those are touched to which something has happened since the
-     * receivable was issued: a payment, a credit, a write-off, their undoing, or a plan.
-     */
+    /** The causes of the customers {@code :customers}. */
     String causesOfCustomers() {
-        return causes.replace("{touched}", touched).replace("{scope}", "and " + customer + " = any(:customers)");
+        return causes.replace("{scope}", "and " + customer + " = any(:customers)");
     }
 
     /** The causes whose subjects are {@code :subjects}. */
     String causesOfSubjects() {
-        return causes.replace("{touched}", "true").replace("{scope}", "and " + subject + " = any(:subjects)");
+        return causes.replace("{scope}", "and " + subject + " = any(:subjects)");
+    }
+
+    /**
+     * Whether something has happened to the subject of the cause {@code c} since it came into being, as an SQL expression. Of installments: a payment,
+     * a credit, a write-off, their undoing, or a plan.
+     */
+    String touched() {
+        return touched;
     }
 
     /** Why the alert {@code a} has no cause any more, as an SQL expression. */

@@ -24,10 +24,13 @@ import java.util.UUID;
 public class CauseStore {
 
     /**
-     * {@code {causes}}, {@code {types}}, {@code {because}} and {@code {scope}} come from the rule. Causes and living alerts meet in one full join, which is
+     * {@code {causes}}, {@code {touched}}, {@code {types}}, {@code {because}} and {@code {scope}} come from the rule. Causes and living alerts meet in one full join, which is
      * always made by hashing or merging: the planner cannot know how many causes there are, and would else compare each with each. Only
      * where they differ something is left to do, so on most days next to nothing. A resolved alert is looked for by the key of a cause that has no
      * living one, and not read otherwise: they only grow. What the join read is changed by id, and only if it still stands as it was read.
+     *
+     * <p>Whether money came back since a person resolved an alert is asked for one alert at a time, by index: {@code offset 0} keeps the planner from making
+     * joins of it, which over many rows would read all that was ever booked.
      *
      * <p>Examined are all causes: those of living alerts, and those without.
      */
@@ -37,7 +40,7 @@ public class CauseStore {
                 from alert a where a.tenant_id = :tenant and a.type in ({types}) and a.status <> 'RESOLVED' {scope}),
             judged as materialized (
                 select l.id, c.type, c.subject_id, c.cause_date, c.cause_key, c.customer_id, c.severity, c.amount, c.currency, c.rate,
-                    c.touched, c.type is not null as stands
+                    c.type is not null as stands, l.id is null and {touched} as unknown
                 from ({causes}) c
                 full join living l
                     on l.type = c.type and l.subject_id = c.subject_id and l.cause_date = c.cause_date and l.cause_key = c.cause_key
@@ -55,14 +58,18 @@ public class CauseStore {
                     severity = j.severity, snoozed_until = null,
                     resolved_at = null, resolved_on = null, resolved_by = null, resolved_because = null
                 from judged j
-                where j.id is null and j.touched and a.tenant_id = :tenant and a.type = j.type and a.subject_id = j.subject_id
+                where j.unknown and a.tenant_id = :tenant and a.type = j.type and a.subject_id = j.subject_id
                     and a.cause_date = j.cause_date and a.cause_key = j.cause_key and a.status = 'RESOLVED' and a.resolved_on <= :asOf
                     and (a.resolved_by is null or exists (
                         select from share s
-                        join booking b on b.tenant_id = :tenant and b.share_id = s.id and b.amount < 0
-                        join entry e on e.tenant_id = :tenant and e.id = b.entry_id
-                        where s.tenant_id = :tenant and s.installment_id = a.subject_id
-                            and e.kind in ('REVERSED', 'UNALLOCATED') and e.recorded_at > a.resolved_at))
+                        where s.tenant_id = :tenant and s.installment_id = a.subject_id and exists (
+                            select from booking b
+                            where b.tenant_id = :tenant and b.share_id = s.id and b.amount < 0 and exists (
+                                select from entry e
+                                where e.tenant_id = :tenant and e.id = b.entry_id
+                                    and e.kind in ('REVERSED', 'UNALLOCATED') and e.recorded_at > a.resolved_at
+                                offset 0)
+                            offset 0)))
                 returning a.id, a.occurrence, a.customer_id),
             kept as (
                 update alert a
@@ -75,7 +82,7 @@ public class CauseStore {
                 select :tenant, time_ordered_id(), j.type, j.subject_id, j.cause_date, j.cause_key, j.customer_id, j.severity, 'OPEN', 1,
                     j.amount, j.currency, j.rate, :now, :asOf
                 from judged j
-                where j.id is null and j.touched
+                where j.unknown
                 on conflict (tenant_id, type, subject_id, cause_date, cause_key) do nothing
                 returning id, occurrence, customer_id),
             raised as (select * from fresh union all select * from back),
@@ -102,21 +109,26 @@ public class CauseStore {
 
     /** Brings all alerts of the rule in line as of the day; what it raises belongs to the batch. */
     public Tally bringInLine(AlertRule rule, LocalDate asOf, UUID batch) {
-        sql.plannedForValues();
-        return tally(bound(IN_LINE, rule, rule.causes(), "", asOf, batch));
+        sql.overManyRows();
+        return tally(bound(inLine(rule, rule.causes(), "true", ""), asOf, batch));
     }
 
-    /** The same for the alerts of these customers only. */
+    /** The same for the alerts of these customers only, where nothing is raised for what has not been touched. */
     public Tally bringInLine(AlertRule rule, LocalDate asOf, UUID batch, Collection<UUID> customers) {
-        return tally(bound(IN_LINE, rule, rule.causesOfCustomers(), "and a.customer_id = any(:customers)", asOf, batch)
-                .uuids("customers", customers));
+        String text = inLine(rule, rule.causesOfCustomers(), rule.touched(), "and a.customer_id = any(:customers)");
+        return tally(bound(text, asOf, batch).uuids("customers", customers));
     }
 
-    private Statement bound(String template, AlertRule rule, String causes, String scope, LocalDate asOf, UUID batch) {
-        return sql.of(template.replace("{causes}", causes)
-                        .replace("{types}", rule.typeList())
-                        .replace("{because}", rule.goneBecause())
-                        .replace("{scope}", scope))
+    private static String inLine(AlertRule rule, String causes, String touched, String scope) {
+        return IN_LINE.replace("{causes}", causes)
+                .replace("{touched}", touched)
+                .replace("{types}", rule.typeList())
+                .replace("{because}", rule.goneBecause())
+                .replace("{scope}", scope);
+    }
+
+    private Statement bound(String text, LocalDate asOf, UUID batch) {
+        return sql.of(text)
                 .bind("asOf", asOf)
                 .bind("current", !asOf.isBefore(dates.today()))
                 .bind("now", dates.now())
