@@ -24,9 +24,9 @@ part_subscribers() {
         say "round $round: $line, $kb kB of heap for a subscriber, $rss MB before, $(($(rss_mb "$first") + $(rss_mb "$second"))) MB after, both nodes"
         wait "$DRIVER_PID" 2>/dev/null || true
     done
-    record subscribers "$SUBSCRIBERS subscribers, two nodes" 'after the answer: p50 ms' "$(cut -f2 <<< "$line")" "p99 $(cut -f3 <<< "$line")" "last $(cut -f4 <<< "$line")"
-    record subscribers "$SUBSCRIBERS subscribers, two nodes" 'messages, missing' "$(cut -f6 <<< "$line")," "$(cut -f7 <<< "$line")"
-    record subscribers 'memory of a subscriber' 'heap kB' "$kb"
+    record subscribers "$SUBSCRIBERS subscribers, two nodes" 'after the answer' "p50 $(cut -f2 <<< "$line") ms" "p99 $(cut -f3 <<< "$line") ms" "last $(cut -f4 <<< "$line") ms"
+    record subscribers "$SUBSCRIBERS subscribers, two nodes" messages "$(cut -f6 <<< "$line") sent" "$(cut -f7 <<< "$line") missing"
+    record subscribers 'memory of a subscriber' heap "$kb kB"
     record subscribers 'memory' 'both nodes' rss_mb "$(($(rss_mb "$first") + $(rss_mb "$second")))"
     service_stop
 }

@@ -14,12 +14,12 @@ public final class Statements {
 
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
-    /** The engine now and then takes one statement more, when answers of one level arrive while the next is being asked for. */
+    /** Something else, such as a job that looks whether its hour has come, may run at the same time as one of them. */
     private static final int GOES = 8;
 
     private Statements() {}
 
-    /** How many there were. The least of several goes is taken: something else may run at the same time. */
+    /** How many there were. The least of several goes is taken. */
     public static int during(Runnable work) {
         int least = Integer.MAX_VALUE;
         for (int go = 0; go < GOES; go++) {
