@@ -64,8 +64,10 @@ public class Loader {
         ContextState request = Arc.container().requestContext().getState();
         MappedBatchLoader<K, V> loader = keys -> {
             CompletableFuture<Map<K, V>> values = new CompletableFuture<>();
+            // What waits for the values goes on as they come, within the context too: the next level of a
+            // subscription's event does.
             batches.begin(() ->
-                    values.completeAsync(() -> within(request, () -> fetched(keys, batch, remembers)), Runnable::run));
+                    within(request, () -> values.completeAsync(() -> fetched(keys, batch, remembers), Runnable::run)));
             return values;
         };
         return DataLoaderFactory.newMappedDataLoader(

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,18 @@ class LiveTest {
                     .isEqualTo("finance[FINANCE]");
         }
         awaitCancelled("probeElsewhere");
+    }
+
+    @RepeatedTest(5)
+    void all_levels_of_an_event_are_read_as_the_subscriber() throws Exception {
+        try (LiveClient client = LiveClient.acknowledged(address(), token(Role.FINANCE))) {
+            client.subscribe(
+                    "1",
+                    "subscription { probeTicks(count: 1) { seenBy children(count: 1) { seenBy children(count: 1) { seenBy children(count: 1) { seenBy } } } } }");
+
+            assertThat(client.next().toString().split("finance\\[FINANCE\\]", -1))
+                    .hasSize(5);
+        }
     }
 
     @Test
