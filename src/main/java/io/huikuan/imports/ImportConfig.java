@@ -25,9 +25,9 @@ public interface ImportConfig {
     @WithDefault("30M")
     Duration timeout();
 
-    /** How often runs are looked for whose process is gone. */
-    @WithDefault("60S")
-    Duration sweepEvery();
+    /** How often runs are looked for whose process is gone. {@code off} in tests. */
+    @WithDefault("60s")
+    String sweepEvery();
 
     /** How many rows are handed on at once. */
     @WithDefault("5000")

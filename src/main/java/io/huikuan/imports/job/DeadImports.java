@@ -19,7 +19,7 @@ class DeadImports {
 
     @Scheduled(
             identity = "dead-imports",
-            every = "${huikuan.imports.sweep-every:60s}",
+            every = "${huikuan.imports.sweep-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void end() {
         tenants.each(runs::endDead);
