@@ -5,10 +5,14 @@ import io.huikuan.alert.data.AlertReads.AlertRow;
 import io.huikuan.alert.data.AlertRule;
 import io.huikuan.alert.data.CauseStore;
 import io.huikuan.alert.data.CauseStore.Standing;
+import io.huikuan.kernel.text.Language;
 import io.huikuan.kernel.time.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +35,27 @@ public class AlertCauses {
         this.dates = dates;
     }
 
-    /** An alert as it stands now: which occurrence, and whether it is unresolved and its cause stands on the business date. */
-    public record Now(AlertType type, Severity severity, int occurrence, boolean stands) {}
+    /**
+     * An alert as it stands now.
+     *
+     * @param raisedAt when this occurrence was raised
+     * @param stands whether it is unresolved and its cause stands on the business date
+     * @param titles what it says today, in each language
+     */
+    public record Now(
+            AlertType type,
+            Severity severity,
+            int occurrence,
+            Instant raisedAt,
+            boolean stands,
+            UUID customer,
+            String customerName,
+            Map<Language, String> titles) {
+
+        public Now {
+            titles = Map.copyOf(titles);
+        }
+    }
 
     /** How these alerts stand. */
     public Map<UUID, Now> now(Collection<UUID> alerts) {
@@ -50,8 +73,26 @@ public class AlertCauses {
         return now;
     }
 
-    private static Now now(AlertRow row, boolean stands) {
-        return new Now(row.type(), row.severity(), row.occurrence(), stands);
+    private Now now(AlertRow row, boolean stands) {
+        return new Now(
+                row.type(),
+                row.severity(),
+                row.occurrence(),
+                row.raisedAt(),
+                stands,
+                row.customer(),
+                row.customerName(),
+                titles(row, dates.today()));
+    }
+
+    private static Map<Language, String> titles(AlertRow row, LocalDate on) {
+        AlertTitle.Facts facts = new AlertTitle.Facts(
+                row.type(), row.customerName(), row.causeDate(), row.causeKey(), row.stake(), row.rate(), on);
+        Map<Language, String> titles = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            titles.put(language, AlertTitle.of(facts, language));
+        }
+        return titles;
     }
 
     private static Standing cause(AlertRow row) {

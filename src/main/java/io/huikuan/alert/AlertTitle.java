@@ -1,13 +1,14 @@
 package io.huikuan.alert;
 
 import io.huikuan.kernel.money.Money;
+import io.huikuan.kernel.text.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What an alert says, in English words. Days are counted to the day on which it is read while it lives, and to the day as of which it was
+ * What an alert says. Days are counted to the day on which it is read while it lives, and to the day as of which it was
  * raised once it is resolved.
  */
 final class AlertTitle {
@@ -30,61 +31,103 @@ final class AlertTitle {
             String causeKey,
             Money stake,
             BigDecimal rate,
-            LocalDate on) {}
+            LocalDate on) {
 
-    static String of(Facts facts) {
-        String what = switch (facts.type()) {
-            case INSTALLMENT_DUE_SOON ->
-                money(facts) + " is due on " + facts.causeDate() + dueIn(facts.causeDate(), facts.on());
-            case INSTALLMENT_OVERDUE ->
-                money(facts) + " was due on " + facts.causeDate() + ", "
-                        + days(ChronoUnit.DAYS.between(facts.causeDate(), facts.on())) + " overdue";
-            case SELL_THROUGH_REACHED ->
-                percent(facts.rate()) + " of the stock since " + facts.causeDate() + " is sold: collect and refill";
-            case PLAN_BROKEN -> "payment plan broken on " + facts.causeDate() + ", " + money(facts) + " still open";
-            case DATA_QUALITY ->
-                "the report of " + product(facts.causeKey()) + " for " + facts.causeDate() + " cannot be true: "
-                        + finding(facts.causeKey());
+        private String money() {
+            return stake.amount().stringValueForSerialization() + " " + stake.currency();
+        }
+
+        private String percent() {
+            return rate.movePointRight(2)
+                            .setScale(2, RoundingMode.DOWN)
+                            .stripTrailingZeros()
+                            .toPlainString()
+                    + " %";
+        }
+
+        /** From the cause to the day of reading. */
+        private long days() {
+            return ChronoUnit.DAYS.between(causeDate, on);
+        }
+
+        private String product() {
+            return causeKey.substring(causeKey.indexOf(' ') + 1);
+        }
+
+        private String finding() {
+            return causeKey.substring(0, causeKey.indexOf(' '));
+        }
+    }
+
+    static String of(Facts facts, Language language) {
+        return switch (language) {
+            case EN -> facts.customerName() + ": " + english(facts);
+            case ZH_CN -> facts.customerName() + "：" + chinese(facts);
         };
-        return facts.customerName() + ": " + what;
     }
 
-    private static String money(Facts facts) {
-        return facts.stake().amount().stringValueForSerialization() + " "
-                + facts.stake().currency();
+    private static String english(Facts facts) {
+        return switch (facts.type()) {
+            case INSTALLMENT_DUE_SOON ->
+                facts.money() + " is due on " + facts.causeDate() + englishDueIn(-facts.days());
+            case INSTALLMENT_OVERDUE ->
+                facts.money() + " was due on " + facts.causeDate() + ", " + englishDays(facts.days()) + " overdue";
+            case SELL_THROUGH_REACHED ->
+                facts.percent() + " of the stock since " + facts.causeDate() + " is sold: collect and refill";
+            case PLAN_BROKEN -> "payment plan broken on " + facts.causeDate() + ", " + facts.money() + " still open";
+            case DATA_QUALITY ->
+                "the report of " + facts.product() + " for " + facts.causeDate() + " cannot be true: "
+                        + englishFinding(facts.finding());
+        };
     }
 
-    private static String dueIn(LocalDate due, LocalDate on) {
-        long days = ChronoUnit.DAYS.between(on, due);
+    private static String englishDueIn(long days) {
         if (days < 0) {
             return "";
         }
-        return days == 0 ? ", today" : ", in " + days(days);
+        return days == 0 ? ", today" : ", in " + englishDays(days);
     }
 
-    private static String days(long days) {
+    private static String englishDays(long days) {
         return days == 1 ? "1 day" : days + " days";
     }
 
-    private static String percent(BigDecimal rate) {
-        return rate.movePointRight(2)
-                        .setScale(2, RoundingMode.DOWN)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                + " %";
-    }
-
-    private static String product(String key) {
-        return key.substring(key.indexOf(' ') + 1);
-    }
-
-    private static String finding(String key) {
-        return switch (key.substring(0, key.indexOf(' '))) {
+    private static String englishFinding(String finding) {
+        return switch (finding) {
             case "SOLD_BEYOND_STOCK" -> "more was sold than was in stock";
             case "COUNT_ROSE" -> "the stock rose without a delivery";
             case "COUNT_BEYOND_AVAILABLE" -> "more was counted than there ever was";
             case "RETURN_BEYOND_STOCK" -> "more went back than was in stock";
             default -> "it does not fit the other reports";
+        };
+    }
+
+    private static String chinese(Facts facts) {
+        return switch (facts.type()) {
+            case INSTALLMENT_DUE_SOON ->
+                facts.money() + " 将于 " + facts.causeDate() + " 到期" + chineseDueIn(-facts.days());
+            case INSTALLMENT_OVERDUE -> facts.money() + " 应于 " + facts.causeDate() + " 付款，已逾期 " + facts.days() + " 天";
+            case SELL_THROUGH_REACHED -> "自 " + facts.causeDate() + " 起的库存动销率已达 " + facts.percent() + "，宜催收回款并补货";
+            case PLAN_BROKEN -> "回款计划于 " + facts.causeDate() + " 违约，尚欠 " + facts.money();
+            case DATA_QUALITY ->
+                facts.product() + " 在 " + facts.causeDate() + " 的上报数据不可能成立：" + chineseFinding(facts.finding());
+        };
+    }
+
+    private static String chineseDueIn(long days) {
+        if (days < 0) {
+            return "";
+        }
+        return days == 0 ? "（今天）" : "（还有 " + days + " 天）";
+    }
+
+    private static String chineseFinding(String finding) {
+        return switch (finding) {
+            case "SOLD_BEYOND_STOCK" -> "售出数量超过库存";
+            case "COUNT_ROSE" -> "没有进货，库存却增加了";
+            case "COUNT_BEYOND_AVAILABLE" -> "盘点数量超过可供数量";
+            case "RETURN_BEYOND_STOCK" -> "退货数量超过库存";
+            default -> "与其他上报数据不符";
         };
     }
 }

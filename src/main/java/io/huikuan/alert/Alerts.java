@@ -9,6 +9,7 @@ import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.Visibility;
 import io.huikuan.kernel.paging.Page;
 import io.huikuan.kernel.paging.Paging;
+import io.huikuan.kernel.text.Language;
 import io.huikuan.kernel.time.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -53,6 +55,13 @@ public class Alerts implements NodeFinder {
 
     private Page<Alert> page(List<AlertRow> rows, Paging paging, int count) {
         return Page.of(rows, paging, AlertRow::cursor, count).map(this::shown);
+    }
+
+    /** Those of these ids that can be seen. */
+    public Map<UUID, Alert> byIds(Set<UUID> ids) {
+        Map<UUID, Alert> found = new HashMap<>();
+        reads.byIds(ids).forEach((id, row) -> found.put(id, shown(row)));
+        return found;
     }
 
     /** The one with this id. */
@@ -105,8 +114,16 @@ public class Alerts implements NodeFinder {
                 row.raisedAt(),
                 row.businessDate(),
                 row.occurrence(),
-                AlertTitle.of(new AlertTitle.Facts(
-                        row.type(), row.customerName(), row.causeDate(), row.causeKey(), row.stake(), row.rate(), on)),
+                AlertTitle.of(
+                        new AlertTitle.Facts(
+                                row.type(),
+                                row.customerName(),
+                                row.causeDate(),
+                                row.causeKey(),
+                                row.stake(),
+                                row.rate(),
+                                on),
+                        Language.EN),
                 row.status() == AlertStatus.SNOOZED ? row.snoozedUntil() : null,
                 row.resolvedAt(),
                 row.resolvedBecause(),

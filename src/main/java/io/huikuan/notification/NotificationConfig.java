@@ -16,15 +16,23 @@ public interface NotificationConfig {
     @WithDefault("30s")
     String every();
 
-    /** How many times a message is tried before it is given up. */
-    @WithDefault("8")
+    /** How many times a message is tried before it is given up: the default takes a day and a half. */
+    @WithDefault("14")
     int mostAttempts();
 
-    /** The pause after the first failure; it doubles with each further one, up to an hour. */
+    /** The pause after the first failure; it doubles with each further one. */
     @WithDefault("PT15S")
     Duration firstPause();
+
+    /** The longest pause. */
+    @WithDefault("P1D")
+    Duration longestPause();
 
     /** How long a node has for what it has leased. */
     @WithDefault("PT2M")
     Duration lease();
+
+    /** How many messages this node sends at once. */
+    @WithDefault("64")
+    int atOnce();
 }

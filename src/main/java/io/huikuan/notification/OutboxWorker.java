@@ -11,12 +11,12 @@ import jakarta.enterprise.event.ObservesAsync;
 class OutboxWorker {
 
     private final EveryTenant tenants;
-    private final Outbox outbox;
+    private final Delivery delivery;
     private final NotificationConfig config;
 
-    OutboxWorker(EveryTenant tenants, Outbox outbox, NotificationConfig config) {
+    OutboxWorker(EveryTenant tenants, Delivery delivery, NotificationConfig config) {
         this.tenants = tenants;
-        this.outbox = outbox;
+        this.delivery = delivery;
         this.config = config;
     }
 
@@ -26,13 +26,13 @@ class OutboxWorker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         if (config.enabled()) {
-            tenants.each(outbox::deliver);
+            tenants.each(delivery::start);
         }
     }
 
     void wake(@ObservesAsync BatchCommitted news) {
         if (config.enabled()) {
-            tenants.one(news.tenant(), outbox::deliver);
+            tenants.one(news.tenant(), delivery::start);
         }
     }
 }

@@ -3,11 +3,12 @@ package io.huikuan.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huikuan.alert.AlertKeeper;
-import io.huikuan.alert.Severity;
 import io.huikuan.kernel.identity.ActingAs;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.Role;
 import io.huikuan.kernel.sql.Sql;
+import io.huikuan.notification.channel.FakeChannel;
+import io.huikuan.notification.channel.Message;
 import io.huikuan.support.Tenancy;
 import io.huikuan.support.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,7 +16,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -38,10 +38,13 @@ class OutboxTest {
     AlertKeeper keeper;
 
     @Inject
-    Outbox outbox;
+    Delivery delivery;
 
     @Inject
     FakeChannel channel;
+
+    @Inject
+    NotificationConfig config;
 
     @Inject
     ActingAs actingAs;
@@ -62,7 +65,7 @@ class OutboxTest {
         clock.reset();
     }
 
-    record Queued(UUID recipient, String state, int attempts, String remark) {}
+    record Queued(UUID recipient, String state, int attempts, String remark, String answer) {}
 
     @Test
     void an_alert_is_queued_for_the_customers_owner_in_the_transaction_that_raises_it() {
@@ -122,7 +125,7 @@ class OutboxTest {
 
         assertThat(channel.sentBy(tenant.tenant()))
                 .hasSize(250)
-                .extracting(Notification::id)
+                .extracting(Message::id)
                 .doesNotHaveDuplicates();
         assertThat(queued()).extracting(Queued::state).containsOnly("SENT");
     }
@@ -159,16 +162,16 @@ class OutboxTest {
         judge();
         channel.refuse(tenant.tenant());
 
-        for (int attempt = 1; attempt <= 8; attempt++) {
+        for (int attempt = 1; attempt <= config.mostAttempts(); attempt++) {
             deliver();
             deliver();
-            clock.forward(Duration.ofHours(1));
+            clock.forward(Duration.ofDays(1));
         }
 
         assertThat(queued()).hasSize(1);
         assertThat(queued().get(0).state()).isEqualTo("DEAD");
-        assertThat(queued().get(0).attempts()).isEqualTo(8);
-        assertThat(queued().get(0).remark()).isEqualTo("The line is busy.");
+        assertThat(queued().get(0).attempts()).isEqualTo(config.mostAttempts());
+        assertThat(queued().get(0).answer()).isEqualTo("The line is busy.");
     }
 
     @Test
@@ -193,24 +196,6 @@ class OutboxTest {
         assertThat(channel.sentBy(tenant.tenant())).hasSize(before + 1);
     }
 
-    @Test
-    void the_log_names_people_by_their_ids_only() {
-        Notification notification = new Notification(
-                new UUID(0, 1),
-                new UUID(0, 2),
-                new UUID(0, 3),
-                2,
-                io.huikuan.alert.AlertType.INSTALLMENT_OVERDUE,
-                Severity.WARNING,
-                Optional.empty(),
-                1);
-
-        assertThat(LogChannel.line(notification))
-                .isEqualTo("alert-notification id=00000000-0000-0000-0000-000000000001"
-                        + " tenant=00000000-0000-0000-0000-000000000002 alert=00000000-0000-0000-0000-000000000003"
-                        + " occurrence=2 type=INSTALLMENT_OVERDUE severity=WARNING recipient=none attempt=1");
-    }
-
     private UUID overdue(UUID customer) {
         return tenancy.invoice(tenant, customer, "100.00", LocalDate.of(2025, 1, 1), TODAY.minusDays(3));
     }
@@ -220,7 +205,7 @@ class OutboxTest {
     }
 
     private void deliver() {
-        actingAs.run(tenant, outbox::deliver);
+        actingAs.run(tenant, delivery::deliver);
     }
 
     private List<UUID> recipients() {
@@ -231,11 +216,13 @@ class OutboxTest {
     private List<Queued> queued() {
         return tenancy.call(
                 tenant,
-                () -> sql.of("select recipient_id, state, attempts, remark from outbox where tenant_id = :tenant")
+                () -> sql.of(
+                                "select recipient_id, state, attempts, remark, last_answer from outbox where tenant_id = :tenant")
                         .list(row -> new Queued(
                                 row.uuid("recipient_id"),
                                 row.text("state"),
                                 row.integer("attempts"),
-                                row.text("remark"))));
+                                row.text("remark"),
+                                row.text("last_answer"))));
     }
 }

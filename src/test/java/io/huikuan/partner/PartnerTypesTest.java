@@ -28,22 +28,39 @@ class PartnerTypesTest {
         Set<String> reached = new TreeSet<>();
         reach(schema.getQueryType().getFieldDefinition("viewer").getType(), reached);
         reach(schema.getQueryType().getFieldDefinition("myAccount").getType(), reached);
-        var report = schema.getMutationType().getFieldDefinition("reportMySellOut");
-        reach(report.getType(), reached);
-        report.getArguments().forEach(argument -> reach(argument.getType(), reached));
+        Stream.of("notificationPreferences", "myDevices", "webPushKey")
+                .forEach(field ->
+                        reach(schema.getQueryType().getFieldDefinition(field).getType(), reached));
+        Stream.of("reportMySellOut", "updateNotificationPreferences", "registerDevice", "unregisterDevice")
+                .map(field -> schema.getMutationType().getFieldDefinition(field))
+                .forEach(mutation -> {
+                    reach(mutation.getType(), reached);
+                    mutation.getArguments().forEach(argument -> reach(argument.getType(), reached));
+                });
 
         assertThat(reached)
                 .containsExactlyInAnyOrder(
                         "AgingBucket",
+                        "AlertType",
                         "Boolean",
                         "Date",
+                        "DateTime",
                         "Decimal",
+                        "Device",
+                        "DeviceKind",
+                        "DevicePayload",
                         "ID",
                         "InstallmentSummary",
                         "InstallmentSummaryConnection",
                         "Int",
+                        "Language",
                         "Money",
                         "MySellThroughPayload",
+                        "NotificationChannel",
+                        "NotificationChoice",
+                        "NotificationChoiceInput",
+                        "NotificationPreferences",
+                        "NotificationPreferencesPayload",
                         "PageInfo",
                         "PartnerAccount",
                         "PartnerBalance",
@@ -56,12 +73,15 @@ class PartnerTypesTest {
                         "ReceivableKind",
                         "ReceivableSummary",
                         "ReceivableSummaryConnection",
+                        "RegisterDeviceInput",
                         "ReportMySellOutInput",
                         "Role",
                         "SellOutLineInput",
                         "String",
                         "Tenant",
                         "Timing",
+                        "UnregisterDeviceInput",
+                        "UpdateNotificationPreferencesInput",
                         "User",
                         "UserError",
                         "Viewer");

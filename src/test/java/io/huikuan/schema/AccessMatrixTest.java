@@ -85,6 +85,11 @@ class AccessMatrixTest {
                 "jobRuns");
         may(BOOKS, "applyUnappliedCash", "unapplyPayment", "refundUnapplied", "reversePayment", "importRuns");
         may(ADMINS, "runJob", "tenantSettings", "updateTenantSettings", "setHolidays");
+        may(EVERYBODY, "notificationPreferences", "updateNotificationPreferences");
+        may(EVERYBODY, "myDevices", "webPushKey", "registerDevice", "unregisterDevice");
+        may(ADMINS, "notificationDefaults", "updateNotificationDefaults", "notificationEndpoints");
+        may(ADMINS, "saveNotificationEndpoint", "rotateEndpointSecret", "removeNotificationEndpoint");
+        may(EnumSet.of(Role.MANAGER, Role.ADMIN), "notifications", "retryNotification");
     }
 
     private static void may(Set<Role> roles, String... fields) {

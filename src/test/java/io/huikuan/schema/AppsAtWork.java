@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,13 +41,18 @@ final class AppsAtWork {
         today = LocalDate.parse(run("viewer", "finance", Map.of()).getString("data.viewer.tenant.businessDate"));
     }
 
-    /** Every document is sent, and nothing is refused. */
-    void doEverything() {
+    /**
+     * Every document is sent, and nothing is refused.
+     *
+     * @param givenUp gives up one notification, whose id it tells
+     */
+    void doEverything(Supplier<String> givenUp) {
         String customer = aRepsDay();
         String receivable = theBooks(customer);
         aPlan(customer, receivable);
         theOffice();
         thePortal();
+        notifications(givenUp);
     }
 
     /** How many statements the latest run of each document took. */
@@ -422,6 +428,70 @@ final class AppsAtWork {
                                 today.toString(),
                                 "lines",
                                 List.of(Map.of("sku", "SKU-TEA", "onHand", "8")))));
+    }
+
+    private void notifications(Supplier<String> givenUp) {
+        run("office-notifications", "admin", Map.of("first", 20));
+        run("office-retry-notification", "admin", Map.of("input", Map.of("id", givenUp.get())));
+        run("office-notification-endpoints", "admin", Map.of());
+        JsonPath endpoint = run(
+                        "office-save-notification-endpoint",
+                        "admin",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "kind",
+                                        "WEBHOOK",
+                                        "name",
+                                        "ERP",
+                                        "url",
+                                        "https://erp.example.com/hook",
+                                        "active",
+                                        false)))
+                .setRootPath("data.saveNotificationEndpoint.endpoint");
+        String id = endpoint.getString("id");
+        run(
+                "office-save-notification-endpoint",
+                "admin",
+                Map.of(
+                        "input",
+                        Map.of("id", id, "version", endpoint.getInt("version"), "name", "The ERP", "active", false)));
+        run("office-rotate-endpoint-secret", "admin", Map.of("input", Map.of("id", id)));
+        run("office-remove-notification-endpoint", "admin", Map.of("input", Map.of("id", id)));
+        int defaults =
+                run("office-notification-defaults", "admin", Map.of()).getInt("data.notificationDefaults.version");
+        run(
+                "office-update-notification-defaults",
+                "admin",
+                Map.of("input", Map.of("version", defaults, "language", "ZH_CN", "digestHour", 8)));
+        int own = run("rep-notification-preferences", "rep-east", Map.of())
+                .getInt("data.notificationPreferences.version");
+        run(
+                "rep-update-notification-preferences",
+                "rep-east",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "version",
+                                own,
+                                "choices",
+                                List.of(Map.of(
+                                        "alertType", "DATA_QUALITY", "channels", List.of("EMAIL"), "digest", true)))));
+        String device = run(
+                        "rep-register-device",
+                        "rep-east",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "kind", "WEB_PUSH",
+                                        "name", "Phone",
+                                        "endpoint", "https://push.example.com/" + key(),
+                                        "key",
+                                                "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+                                        "secret", "BTBZMqHH6r4Tts7J_aSIgg")))
+                .getString("data.registerDevice.device.id");
+        run("rep-devices", "rep-east", Map.of());
+        run("rep-unregister-device", "rep-east", Map.of("input", Map.of("id", device)));
     }
 
     /** The answer to one of the documents, which has no errors of either kind. */

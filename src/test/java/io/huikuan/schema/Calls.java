@@ -29,17 +29,19 @@ import java.util.stream.Stream;
 /** Calls of root fields, written from the schema: every place for an id or a name can be filled with one's own or somebody else's. */
 final class Calls {
 
-    private static final Map<String, NodeKind> BY_NAME = Map.of(
-            "customerId", NodeKind.CUSTOMER,
-            "receivableId", NodeKind.RECEIVABLE,
-            "receivableIds", NodeKind.RECEIVABLE,
-            "installmentId", NodeKind.INSTALLMENT,
-            "paymentId", NodeKind.PAYMENT,
-            "contactPersonId", NodeKind.CONTACT_PERSON,
-            "reportsToId", NodeKind.CONTACT_PERSON,
-            "ownerId", NodeKind.USER,
-            "relationshipOwnerId", NodeKind.USER,
-            "assigneeId", NodeKind.USER);
+    private static final Map<String, NodeKind> BY_NAME = Map.ofEntries(
+            Map.entry("customerId", NodeKind.CUSTOMER),
+            Map.entry("receivableId", NodeKind.RECEIVABLE),
+            Map.entry("receivableIds", NodeKind.RECEIVABLE),
+            Map.entry("installmentId", NodeKind.INSTALLMENT),
+            Map.entry("paymentId", NodeKind.PAYMENT),
+            Map.entry("contactPersonId", NodeKind.CONTACT_PERSON),
+            Map.entry("reportsToId", NodeKind.CONTACT_PERSON),
+            Map.entry("ownerId", NodeKind.USER),
+            Map.entry("relationshipOwnerId", NodeKind.USER),
+            Map.entry("assigneeId", NodeKind.USER),
+            Map.entry("recipientId", NodeKind.USER),
+            Map.entry("alertId", NodeKind.ALERT));
 
     private static final Map<String, NodeKind> BY_TYPE = Map.of(
             "Customer", NodeKind.CUSTOMER,
@@ -47,7 +49,10 @@ final class Calls {
             "Payment", NodeKind.PAYMENT,
             "PaymentPlan", NodeKind.PAYMENT_PLAN,
             "ContactPerson", NodeKind.CONTACT_PERSON,
-            "Alert", NodeKind.ALERT);
+            "Alert", NodeKind.ALERT,
+            "Notification", NodeKind.NOTIFICATION,
+            "NotificationEndpoint", NodeKind.NOTIFICATION_ENDPOINT,
+            "Device", NodeKind.DEVICE);
 
     /** What the inputs leave optional, but one of which must be there. */
     private static final List<String> NEEDED = List.of("ProposePaymentPlanInput.equal", "SellOutLineInput.onHand");

@@ -20,6 +20,9 @@ import io.huikuan.kernel.identity.ActingAs;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.sql.Statement;
 import io.huikuan.kernel.time.BusinessDates;
+import io.huikuan.notification.data.DeviceStore;
+import io.huikuan.notification.data.EndpointStore;
+import io.huikuan.notification.data.NotificationReads;
 import io.huikuan.notification.data.OutboxStore;
 import io.huikuan.payment.data.PaymentStore;
 import io.huikuan.plan.data.PlanReads;
@@ -30,6 +33,7 @@ import io.huikuan.platform.demo.DemoTenant;
 import io.huikuan.platform.demo.DemoTokens;
 import io.huikuan.platform.security.TokenAuthenticator;
 import io.huikuan.sellthrough.data.CycleStore;
+import io.huikuan.support.DeadLetters;
 import io.huikuan.support.EmittedSql;
 import io.huikuan.support.EmittedSql.Emitted;
 import io.huikuan.support.Tenancy;
@@ -43,7 +47,6 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -135,6 +138,18 @@ class EmittedSqlTest {
     OutboxStore outbox;
 
     @Inject
+    DeviceStore devices;
+
+    @Inject
+    EndpointStore endpoints;
+
+    @Inject
+    NotificationReads notifications;
+
+    @Inject
+    DeadLetters deadLetters;
+
+    @Inject
     AlertReads alerts;
 
     @Inject
@@ -164,7 +179,7 @@ class EmittedSqlTest {
             Cancellable listening = actingAs.call(admin, () -> live.raised(AlertFilter.ALL))
                     .subscribe()
                     .with(alert -> {});
-            apps.doEverything();
+            apps.doEverything(() -> deadLetters.one(admin));
             new FilesAtWork(apps.token("finance"), apps.today()).sendEverything();
             apps.run("rep-alert-inbox", "finance", Map.of("first", 100));
             countEverything(apps);
@@ -194,6 +209,7 @@ class EmittedSqlTest {
                     payments(first: 1) { totalCount nodes { number allocations(first: 1) { totalCount } } } } }
                   receivables { totalCount } payments { totalCount } alerts { totalCount } users { totalCount }
                   jobRuns { totalCount } importRuns { totalCount } }""", Map.of());
+        apps.ask("admin", "{ notifications(first: 1) { totalCount pageInfo { endCursor } } }", Map.of());
         apps.ask(
                 "finance",
                 "query($code: String, $number: String) { customer(code: $code) { id } payment(number: $number) { id } }",
@@ -240,7 +256,10 @@ class EmittedSqlTest {
                 "",
                 dates.now());
         jobs.bury(JobName.PLAN_REVIEW, "");
-        outbox.failed(nothing, Duration.ofMinutes(1), "");
+        outbox.await(List.of(new OutboxStore.Waiting(nothing, dates.now(), true, null, null, null)));
+        devices.forget(List.of(nothing));
+        endpoints.switchOff(List.of(nothing));
+        notifications.retry(nothing);
         alerts.batchesSince(dates.now());
         importRuns.progress(nothing, 1);
         payments.withUnapplied(List.of(nothing));

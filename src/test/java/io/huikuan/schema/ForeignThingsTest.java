@@ -43,9 +43,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ForeignThingsTest {
 
-    /** What belongs to a tenant and to no customer. */
-    private static final Set<NodeKind> OF_THE_TENANT =
-            EnumSet.of(NodeKind.USER, NodeKind.TENANT, NodeKind.JOB_RUN, NodeKind.IMPORT_RUN);
+    /** What belongs to a tenant, or to one of its people, and to no customer. */
+    private static final Set<NodeKind> OF_THE_TENANT = EnumSet.of(
+            NodeKind.USER,
+            NodeKind.TENANT,
+            NodeKind.JOB_RUN,
+            NodeKind.IMPORT_RUN,
+            NodeKind.NOTIFICATION_ENDPOINT,
+            NodeKind.DEVICE);
 
     @Inject
     GraphQLSchema schema;
@@ -291,6 +296,28 @@ class ForeignThingsTest {
         ids.put(NodeKind.INSTALLMENT, rest.getString("customer.nextInstallment.id"));
         ids.put(NodeKind.ALERT, rest.getString("customer.alerts.nodes[0].id"));
         ids.put(NodeKind.IMPORT_RUN, NodeId.of(NodeKind.IMPORT_RUN, tenancy.importRun(company.tenant())));
+        ids.put(
+                NodeKind.NOTIFICATION,
+                client.ask(
+                                company.admin(),
+                                "{ notifications(first: 1, filter: {alertId: \"" + ids.get(NodeKind.ALERT)
+                                        + "\"}) { nodes { id } } }")
+                        .getString("data.notifications.nodes[0].id"));
+        ids.put(
+                NodeKind.NOTIFICATION_ENDPOINT,
+                done(
+                        company.admin(),
+                        "saveNotificationEndpoint(input: {kind: WEBHOOK, name: \"ERP\", url: \"https://erp.example.com\", active: false})",
+                        "endpoint"));
+        ids.put(
+                NodeKind.DEVICE,
+                done(
+                        company.admin(),
+                        "registerDevice(input: {kind: WEB_PUSH, name: \"Phone\", endpoint: \"https://push.example.com/"
+                                + customer
+                                + "\", key: \"BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4\""
+                                + ", secret: \"BTBZMqHH6r4Tts7J_aSIgg\"})",
+                        "device"));
         assertThat(ids).doesNotContainValue(null).hasSize(NodeKind.values().length);
         return new Things(
                 ids,

@@ -9,6 +9,8 @@ import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import io.huikuan.platform.demo.DemoTenant;
 import io.huikuan.platform.demo.DemoTokens;
+import io.huikuan.platform.security.TokenAuthenticator;
+import io.huikuan.support.DeadLetters;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -40,6 +42,12 @@ class OperationsTest {
     @Inject
     GraphQLSchema schema;
 
+    @Inject
+    TokenAuthenticator people;
+
+    @Inject
+    DeadLetters deadLetters;
+
     private AppsAtWork apps;
 
     @BeforeEach
@@ -49,7 +57,7 @@ class OperationsTest {
 
     @Test
     void every_document_does_what_it_is_for() throws IOException {
-        apps.doEverything();
+        apps.doEverything(() -> deadLetters.one(people.actor(apps.token("admin"))));
 
         assertThat(apps.answered()).isEqualTo(AppsAtWork.documents());
         StringBuilder report = new StringBuilder("| operation | statements |\n|---|---|\n");

@@ -20,7 +20,10 @@ public enum NodeKind {
     SELL_THROUGH("sth"),
     ALERT("alr"),
     JOB_RUN("run"),
-    IMPORT_RUN("imp");
+    IMPORT_RUN("imp"),
+    NOTIFICATION("ntf"),
+    NOTIFICATION_ENDPOINT("nep"),
+    DEVICE("dev");
 
     private static final Map<String, NodeKind> BY_PREFIX =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(NodeKind::prefix, Function.identity()));

@@ -1,0 +1,2 @@
+/** Keeping secrets. */
+package io.huikuan.kernel.secret;

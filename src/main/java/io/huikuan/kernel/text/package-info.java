@@ -1,0 +1,2 @@
+/** The languages in which people are written to. */
+package io.huikuan.kernel.text;

@@ -1,0 +1,2 @@
+/** E-mail. */
+package io.huikuan.notification.channel.mail;

@@ -1,0 +1,2 @@
+/** When messages go out, and when not. */
+package io.huikuan.notification.domain;

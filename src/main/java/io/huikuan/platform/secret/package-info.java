@@ -1,0 +1,2 @@
+/** Seals secrets with the instance's key. */
+package io.huikuan.platform.secret;
