@@ -13,7 +13,9 @@ import io.huikuan.kernel.time.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -27,6 +29,7 @@ public class AlertService {
 
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_SNOOZE_DAYS = 366;
+    private static final OptionalInt ANY = OptionalInt.empty();
 
     private final AlertStore store;
     private final Alerts alerts;
@@ -54,7 +57,13 @@ public class AlertService {
 
     /** Somebody has taken it up; one that was taken up already stays so. */
     public Outcome<Alert> acknowledge(Acknowledge wish) {
-        return once("acknowledgeAlert", wish.clientKey(), wish, wish.id(), (alert, refusals) -> {
+        return acknowledge(wish, ANY);
+    }
+
+    /** The same for who saw this occurrence of it; STALE when its cause has come again since. */
+    public Outcome<Alert> acknowledge(Acknowledge wish, OptionalInt seen) {
+        Target target = new Target(wish.id(), seen);
+        return once(wish("acknowledgeAlert", wish.clientKey(), wish, seen), target, (alert, refusals) -> {
             store.acknowledge(alert.id());
             return Outcome.done(alert.id());
         });
@@ -62,7 +71,13 @@ public class AlertService {
 
     /** Puts it aside until a day after the business date, at most a year away. */
     public Outcome<Alert> snooze(Snooze wish) {
-        return once("snoozeAlert", wish.clientKey(), wish, wish.id(), (alert, refusals) -> {
+        return snooze(wish, ANY);
+    }
+
+    /** The same for who saw this occurrence of it; STALE when its cause has come again since. */
+    public Outcome<Alert> snooze(Snooze wish, OptionalInt seen) {
+        Target target = new Target(wish.id(), seen);
+        return once(wish("snoozeAlert", wish.clientKey(), wish, seen), target, (alert, refusals) -> {
             LocalDate today = dates.today();
             refusals.unless(
                     wish.until().isAfter(today),
@@ -84,7 +99,13 @@ public class AlertService {
 
     /** Resolves it; it stays silent until the due date changes or money is reversed (rule 16). */
     public Outcome<Alert> resolve(Resolve wish) {
-        return once("resolveAlert", wish.clientKey(), wish, wish.id(), (alert, refusals) -> {
+        return resolve(wish, ANY);
+    }
+
+    /** The same for who saw this occurrence of it; STALE when its cause has come again since. */
+    public Outcome<Alert> resolve(Resolve wish, OptionalInt seen) {
+        Target target = new Target(wish.id(), seen);
+        return once(wish("resolveAlert", wish.clientKey(), wish, seen), target, (alert, refusals) -> {
             String reason = refusals.requiredProse("reason", wish.reason(), LONGEST_REASON);
             if (refusals.any()) {
                 return refusals.outcome();
@@ -96,7 +117,8 @@ public class AlertService {
 
     /** Gives it to an active user who may see the customer; it stays his until it is resolved or he may no longer see the customer. */
     public Outcome<Alert> assign(Assign wish) {
-        return once("assignAlert", wish.clientKey(), wish, wish.id(), (alert, refusals) -> {
+        Target target = new Target(wish.id(), ANY);
+        return once(wish("assignAlert", wish.clientKey(), wish, ANY), target, (alert, refusals) -> {
             Optional<UUID> assignee = NodeId.uuid(NodeKind.USER, wish.assigneeId());
             if (assignee.isEmpty() || !store.isUser(assignee.get())) {
                 return Outcome.refused(ErrorCode.NOT_FOUND, "assigneeId", "There is no such user.");
@@ -110,23 +132,30 @@ public class AlertService {
         });
     }
 
-    private Outcome<Alert> once(
-            String mutation,
-            String clientKey,
-            Object wish,
-            String alertId,
-            BiFunction<LockedAlert, Refusals, Outcome<UUID>> effect) {
+    /** Which alert is meant, and which occurrence of it was seen. */
+    private record Target(String id, OptionalInt seen) {}
+
+    /** What was seen tells wishes apart only where it is told: keys that were used before keep their meaning. */
+    private static Wish wish(String mutation, String clientKey, Record wish, OptionalInt seen) {
+        return new Wish(mutation, clientKey, seen.isEmpty() ? wish : List.of(wish, seen));
+    }
+
+    private Outcome<Alert> once(Wish wish, Target target, BiFunction<LockedAlert, Refusals, Outcome<UUID>> effect) {
         return clientKeys.once(
-                new Wish(mutation, clientKey, wish),
-                () -> onLiving(alertId, effect).map(id -> alerts.byId(id).orElseThrow()),
+                wish,
+                () -> onLiving(target, effect).map(id -> alerts.byId(id).orElseThrow()),
                 alert -> NodeId.uuidOf(alert.id()),
                 alerts::byId);
     }
 
-    private Outcome<UUID> onLiving(String alertId, BiFunction<LockedAlert, Refusals, Outcome<UUID>> effect) {
-        Optional<LockedAlert> locked = NodeId.uuid(NodeKind.ALERT, alertId).flatMap(store::lock);
+    private Outcome<UUID> onLiving(Target target, BiFunction<LockedAlert, Refusals, Outcome<UUID>> effect) {
+        Optional<LockedAlert> locked = NodeId.uuid(NodeKind.ALERT, target.id()).flatMap(store::lock);
         if (locked.isEmpty()) {
             return Outcome.refused(ErrorCode.NOT_FOUND, "id", "There is no such alert.");
+        }
+        int occurrence = locked.get().occurrence();
+        if (target.seen().orElse(occurrence) != occurrence) {
+            return Outcome.refused(ErrorCode.STALE, "occurrence", "Its cause came again since: read it again.");
         }
         if (locked.get().isResolved()) {
             return Outcome.refused(ErrorCode.INVALID_STATUS, "id", "The alert is resolved.");

@@ -2,9 +2,9 @@ package io.huikuan.alert;
 
 import io.huikuan.alert.data.AlertReads;
 import io.huikuan.alert.data.AlertReads.AlertRow;
-import io.huikuan.kernel.graph.NodeFinder;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.graph.NodesFinder;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.Visibility;
 import io.huikuan.kernel.paging.Page;
@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 /** Answers alerts, the newest first. What the actor may not see does not exist. */
 @ApplicationScoped
 @Transactional
-public class Alerts implements NodeFinder {
+public class Alerts implements NodesFinder {
 
     private final AlertReads reads;
     private final BusinessDates dates;
@@ -77,6 +77,13 @@ public class Alerts implements NodeFinder {
     @Override
     public Optional<Alert> find(UUID uuid) {
         return byId(uuid);
+    }
+
+    @Override
+    public Map<UUID, Alert> findAll(Set<UUID> uuids) {
+        Map<UUID, Alert> found = new HashMap<>();
+        reads.byIds(uuids).forEach((id, row) -> found.put(id, shown(row)));
+        return found;
     }
 
     /** An alert for those of many who may see it. */

@@ -9,9 +9,9 @@ import io.huikuan.customer.CustomerReads;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.error.Refusals;
-import io.huikuan.kernel.graph.NodeFinder;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.graph.NodesFinder;
 import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 
 /** Enters and reads contact records. */
 @ApplicationScoped
-public class ContactRecords implements NodeFinder {
+public class ContactRecords implements NodesFinder {
 
     private final ContactReads reads;
     private final ContactStore store;
@@ -69,6 +69,12 @@ public class ContactRecords implements NodeFinder {
     @Transactional
     public Optional<ContactRecord> find(UUID id) {
         return reads.find(id);
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, ContactRecord> findAll(Set<UUID> ids) {
+        return reads.byIds(ids);
     }
 
     /** A page for each of the customers, the newest first. */

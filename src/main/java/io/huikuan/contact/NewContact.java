@@ -23,4 +23,22 @@ public record NewContact(
     public NewContact {
         receivableIds = List.copyOf(receivableIds);
     }
+
+    /** The same contact under a client key, with a person at the customer or with nobody (null) in particular. */
+    public NewContact as(String key, String personOrNull) {
+        return new NewContact(
+                key,
+                customerId,
+                personOrNull,
+                receivableIds,
+                channel,
+                direction,
+                outcome,
+                occurredAt,
+                durationSeconds,
+                summary,
+                feedback,
+                nextAction,
+                nextActionOn);
+    }
 }

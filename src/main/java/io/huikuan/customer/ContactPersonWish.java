@@ -22,4 +22,24 @@ public record ContactPersonWish(
         String preferredFrom,
         String preferredTo,
         String reportsToId,
-        String relationshipOwnerId) {}
+        String relationshipOwnerId) {
+
+    /** The same wish under a client key, for a person (null: a new one) who reports to another (null: to nobody). */
+    public ContactPersonWish as(String key, String idOrNull, String reportsToIdOrNull) {
+        return new ContactPersonWish(
+                key,
+                idOrNull,
+                version,
+                customerId,
+                name,
+                jobTitle,
+                decisionRole,
+                influence,
+                phone,
+                email,
+                preferredFrom,
+                preferredTo,
+                reportsToIdOrNull,
+                relationshipOwnerId);
+    }
+}

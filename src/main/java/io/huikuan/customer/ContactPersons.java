@@ -6,9 +6,9 @@ import io.huikuan.customer.data.ContactPersonRepository;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.error.Refusals;
-import io.huikuan.kernel.graph.NodeFinder;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.graph.NodesFinder;
 import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * are kept. The person stays as a nameless part of the decision map, and so do the records of contacts; an erased person is never filled again.
  */
 @ApplicationScoped
-public class ContactPersons implements NodeFinder {
+public class ContactPersons implements NodesFinder {
 
     private static final int LONGEST_REASON = 500;
 
@@ -75,6 +75,12 @@ public class ContactPersons implements NodeFinder {
     /** The persons behind these ids. */
     @Transactional
     public Map<UUID, ContactPerson> byIds(Set<UUID> ids) {
+        return queries.byIds(ids);
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, ContactPerson> findAll(Set<UUID> ids) {
         return queries.byIds(ids);
     }
 

@@ -1,8 +1,8 @@
 package io.huikuan.customer;
 
 import io.huikuan.customer.data.CustomerQueries;
-import io.huikuan.kernel.graph.NodeFinder;
 import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.graph.NodesFinder;
 import io.huikuan.kernel.paging.Page;
 import io.huikuan.kernel.paging.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** The customers that the actor sees; the others do not exist. */
 @ApplicationScoped
-public class CustomerReads implements NodeFinder {
+public class CustomerReads implements NodesFinder {
 
     private final CustomerQueries queries;
 
@@ -43,6 +43,12 @@ public class CustomerReads implements NodeFinder {
     /** The customers behind these ids. */
     @Transactional
     public Map<UUID, Customer> byIds(Set<UUID> ids) {
+        return queries.byIds(ids);
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Customer> findAll(Set<UUID> ids) {
         return queries.byIds(ids);
     }
 

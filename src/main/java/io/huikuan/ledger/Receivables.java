@@ -2,9 +2,9 @@ package io.huikuan.ledger;
 
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Problem;
-import io.huikuan.kernel.graph.NodeFinder;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.graph.NodesFinder;
 import io.huikuan.kernel.paging.Page;
 import io.huikuan.kernel.paging.Paging;
 import io.huikuan.ledger.data.HistoryReads;
@@ -17,12 +17,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Answers what is owed: receivables, their installments and their history. What the actor may not see does not exist. */
 @ApplicationScoped
 @Transactional
-public class Receivables implements NodeFinder {
+public class Receivables implements NodesFinder {
 
     private final ReceivableReads receivables;
     private final InstallmentReads installments;
@@ -61,6 +62,11 @@ public class Receivables implements NodeFinder {
 
     /** Those of the ids that can be seen. */
     public Map<UUID, Receivable> byIds(Collection<UUID> ids) {
+        return receivables.byIds(ids);
+    }
+
+    @Override
+    public Map<UUID, Receivable> findAll(Set<UUID> ids) {
         return receivables.byIds(ids);
     }
 

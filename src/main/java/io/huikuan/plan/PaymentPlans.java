@@ -1,8 +1,8 @@
 package io.huikuan.plan;
 
-import io.huikuan.kernel.graph.NodeFinder;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.graph.NodesFinder;
 import io.huikuan.kernel.paging.Page;
 import io.huikuan.kernel.paging.Paging;
 import io.huikuan.ledger.Receivable;
@@ -24,7 +24,7 @@ import java.util.UUID;
 /** Answers payment plans. What the actor may not see does not exist. */
 @ApplicationScoped
 @Transactional
-public class PaymentPlans implements NodeFinder {
+public class PaymentPlans implements NodesFinder {
 
     private final PlanReads plans;
     private final Receivables receivables;
@@ -52,6 +52,11 @@ public class PaymentPlans implements NodeFinder {
 
     /** Those of the ids that can be seen. */
     public Map<UUID, PaymentPlan> byIds(Collection<UUID> ids) {
+        return plans.byIds(ids);
+    }
+
+    @Override
+    public Map<UUID, PaymentPlan> findAll(Set<UUID> ids) {
         return plans.byIds(ids);
     }
 

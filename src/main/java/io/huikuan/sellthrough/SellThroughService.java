@@ -5,8 +5,8 @@ import io.huikuan.customer.LockedCustomer;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.error.UserError;
-import io.huikuan.kernel.graph.NodeFinder;
 import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.graph.NodesFinder;
 import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
 import io.huikuan.kernel.identity.CurrentActor;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 
 /** Records what reaches a customer and what it sells, and tells how far its stock is sold (rule 18). */
 @ApplicationScoped
-public class SellThroughService implements NodeFinder {
+public class SellThroughService implements NodesFinder {
 
     private final CustomerLocks locks;
     private final StockBook book;
@@ -150,6 +150,12 @@ public class SellThroughService implements NodeFinder {
     @Transactional
     public Optional<SellThrough> find(UUID cycle) {
         return Optional.ofNullable(queries.byIds(Set.of(cycle)).get(cycle));
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, SellThrough> findAll(Set<UUID> cycles) {
+        return queries.byIds(cycles);
     }
 
     /** The products of cycles that were answered to the actor before, by code. */

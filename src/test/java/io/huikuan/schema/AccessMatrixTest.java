@@ -64,8 +64,10 @@ class AccessMatrixTest {
                 "payment",
                 "payments",
                 "alerts",
-                "aging");
+                "aging",
+                "changes");
         may(STAFF, "saveContactPerson", "eraseContactPerson", "proposePaymentPlan", "cancelPaymentPlan", "logContact");
+        may(STAFF, "submitBatch");
         may(STAFF, "recordDelivery", "reportSellOut", "acknowledgeAlert", "snoozeAlert", "resolveAlert");
         may(
                 LEADERS,

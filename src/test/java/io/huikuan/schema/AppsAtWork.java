@@ -154,6 +154,11 @@ final class AppsAtWork {
                         "input",
                         Map.of("id", alerts.get(1), "until", today.plusDays(2).toString())));
         run("rep-resolve-alert", "rep-east", Map.of("input", Map.of("id", alerts.get(2), "reason", "Spoken to.")));
+        String cursor = aPhoneThatHoldsEverything();
+        aBatch(customer, alerts.get(0));
+        assertThat(run("rep-changes", "rep-east", Map.of("first", 50, "after", cursor))
+                        .<String>getList("data.changes.nodes.__typename"))
+                .containsExactlyInAnyOrder("ContactPerson", "ContactRecord", "Alert");
         run("viewer", "manager-east", Map.of());
         String manager =
                 run("office-users", "finance", Map.of("role", "MANAGER")).getString("data.users.nodes[0].id");
@@ -166,6 +171,42 @@ final class AppsAtWork {
                         Map.of("id", person, "version", saved.getInt("version"), "reason", "Asked to be forgotten.")));
         answered.add("rep-alert-raised");
         return customer;
+    }
+
+    private String aPhoneThatHoldsEverything() {
+        JsonPath page = run("rep-changes", "rep-east", Map.of("first", 100));
+        while (page.getBoolean("data.changes.hasMore")) {
+            page = run("rep-changes", "rep-east", Map.of("first", 100, "after", page.getString("data.changes.cursor")));
+        }
+        return page.getString("data.changes.cursor");
+    }
+
+    private void aBatch(String customer, String alert) {
+        Map<String, Object> person = Map.of(
+                "clientKey",
+                "person of " + customer + today + key(),
+                "saveContactPerson",
+                Map.of("customerId", customer, "name", "Demo Storekeeper"));
+        Map<String, Object> contact = Map.of(
+                "customerId",
+                customer,
+                "contactPersonId",
+                "made:" + person.get("clientKey"),
+                "channel",
+                "VISIT",
+                "outcome",
+                "REACHED",
+                "occurredAt",
+                today.minusDays(1) + "T08:30:00Z",
+                "summary",
+                "He showed the store.");
+        List<Map<String, Object>> operations = List.of(
+                person,
+                Map.of("clientKey", key(), "logContact", contact),
+                Map.of("clientKey", key(), "acknowledgeAlert", Map.of("id", alert, "occurrence", 1)));
+        assertThat(run("rep-submit-batch", "rep-east", Map.of("input", Map.of("operations", operations)))
+                        .<String>getList("data.submitBatch.results.status"))
+                .containsExactly("DONE", "DONE", "DONE");
     }
 
     private String theBooks(String customer) {

@@ -54,6 +54,13 @@ final class Calls {
             "NotificationEndpoint", NodeKind.NOTIFICATION_ENDPOINT,
             "Device", NodeKind.DEVICE);
 
+    /** Whose id it is in a part of a batch, which answers things of several kinds. */
+    private static final Map<String, NodeKind> OF_PARTS = Map.of(
+            "saveContactPerson", NodeKind.CONTACT_PERSON,
+            "acknowledgeAlert", NodeKind.ALERT,
+            "snoozeAlert", NodeKind.ALERT,
+            "resolveAlert", NodeKind.ALERT);
+
     /** What the inputs leave optional, but one of which must be there. */
     private static final List<String> NEEDED = List.of("ProposePaymentPlanInput.equal", "SellOutLineInput.onHand");
 
@@ -123,7 +130,7 @@ final class Calls {
                         + literal(argument.getName(), argument.getType(), place.path(), 1, value, own))
                 .collect(Collectors.joining(", "));
         return (place.mutation() ? "mutation" : "query") + " { " + place.field().getName() + "(" + arguments + ")"
-                + selection(place.field().getType(), place.mutation() ? 1 : 2) + " }";
+                + selection(place.field().getType(), 2) + " }";
     }
 
     private Stream<Place> places(GraphQLFieldDefinition field, boolean mutation) {
@@ -135,8 +142,7 @@ final class Calls {
                         new Place(field, false, List.of(argument.getName()), kinds(field, argument.getName()), true));
             }
             paths(argument.getName(), argument.getType(), List.of())
-                    .forEach(path -> places.add(
-                            new Place(field, mutation, path, kinds(field, path.get(path.size() - 1)), false)));
+                    .forEach(path -> places.add(new Place(field, mutation, path, kinds(field, path), false)));
         });
         return places.stream();
     }
@@ -150,6 +156,13 @@ final class Calls {
                     .toList();
         }
         return ((GraphQLNamedType) bare).getName().equals("ID") ? List.of(path) : List.of();
+    }
+
+    private static List<NodeKind> kinds(GraphQLFieldDefinition field, List<String> path) {
+        String name = path.get(path.size() - 1);
+        return name.equals("id") && path.size() > 1 && OF_PARTS.containsKey(path.get(path.size() - 2))
+                ? List.of(OF_PARTS.get(path.get(path.size() - 2)))
+                : kinds(field, name);
     }
 
     private static List<NodeKind> kinds(GraphQLFieldDefinition field, String name) {

@@ -25,6 +25,11 @@ import io.huikuan.notification.data.EndpointStore;
 import io.huikuan.notification.data.NotificationReads;
 import io.huikuan.notification.data.OutboxStore;
 import io.huikuan.payment.data.PaymentStore;
+import io.huikuan.phone.data.ThingReads;
+import io.huikuan.phone.domain.Horizon;
+import io.huikuan.phone.domain.Round;
+import io.huikuan.phone.domain.Spot;
+import io.huikuan.phone.domain.Step;
 import io.huikuan.plan.data.PlanReads;
 import io.huikuan.plan.data.PlanStore;
 import io.huikuan.platform.database.DatabaseAccess;
@@ -83,6 +88,8 @@ class EmittedSqlTest {
                     "huikuan.job.every",
                     "1s",
                     "huikuan.imports.sweep-every",
+                    "1s",
+                    "huikuan.phone.sweep-every",
                     "1s",
                     "huikuan.notification.enabled",
                     "true",
@@ -169,6 +176,9 @@ class EmittedSqlTest {
 
     @Inject
     CycleStore cycles;
+
+    @Inject
+    ThingReads things;
 
     @Test
     void every_statement_names_the_tenant_of_every_table() throws Exception {
@@ -271,6 +281,13 @@ class EmittedSqlTest {
         plans.someoneElseMayDecide(admin.user().orElseThrow());
         cycles.ruledByTenant();
         cycles.withCycles(List.of(nothing));
+        Round round = Round.fromNothing(new Horizon(1, 1, List.of()));
+        for (Step step : Step.values()) {
+            if (step.isWhole()) {
+                things.of(List.of(nothing), round.at(Spot.startOf(step)));
+            }
+        }
+        things.alertsOf(List.of(nothing), round.at(Spot.startOf(Step.ALERTS_OF_USERS)));
     }
 
     /** What works by itself may need a moment. */

@@ -27,6 +27,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -181,6 +182,10 @@ class ForeignThingsTest {
         if (json.get("errors") != null) {
             return false;
         }
+        if (place.field().getName().equals("submitBatch")) {
+            return json.getList(field + ".results.userErrors.code.flatten()").equals(List.of("NOT_FOUND"))
+                    && json.getList(field + ".results.current").stream().allMatch(Objects::isNull);
+        }
         if (place.mutation()) {
             return json.getList(field + ".userErrors.code").equals(List.of("NOT_FOUND"));
         }
@@ -199,8 +204,14 @@ class ForeignThingsTest {
         viewers.forEach(viewer -> body(viewer, "{ viewer { __typename } }"));
         viewers.forEach(viewer -> calls.lists()
                 .forEach((name, document) -> answers.put(
-                        viewer.roles() + " " + viewer.region().orElse("") + " " + name, body(viewer, document))));
+                        viewer.roles() + " " + viewer.region().orElse("") + " " + name,
+                        withoutCursorOfChanges(body(viewer, document)))));
         return answers;
+    }
+
+    /** It tells a moment, by how many transactions there were, and is another one at each asking. */
+    private static String withoutCursorOfChanges(String answer) {
+        return answer.replaceAll("\"cursor\": \"[\\w-]+\"", "");
     }
 
     private static List<String> changed(Map<String, String> before, Map<String, String> after) {

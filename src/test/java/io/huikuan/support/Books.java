@@ -295,7 +295,7 @@ public class Books {
     }
 
     private <T> T done(Actor actor, Supplier<Outcome<T>> work) {
-        Outcome<T> outcome = tenancy.call(actor, work);
+        Outcome<T> outcome = tenancy.within(actor, work);
         if (outcome instanceof Outcome.Done<T> done) {
             return done.value();
         }

@@ -192,6 +192,11 @@ public class Tenancy {
         return actingAs.call(actor, () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
+    /** Does the work as the actor in the transaction that is under way, or else in one of its own. */
+    public <T> T within(Actor actor, Supplier<T> work) {
+        return actingAs.call(actor, () -> QuarkusTransaction.joiningExisting().call(work::get));
+    }
+
     /** Does the work as the actor; its transactions are its own. */
     public <T> T callOutside(Actor actor, Supplier<T> work) {
         return actingAs.call(actor, work);

@@ -63,7 +63,7 @@ public class AlertApi {
     @RunOnVirtualThread
     @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.MANAGER, Roles.REP})
     public AlertPayload acknowledgeAlert(@NonNull @Description("Which one.") AlertActionInput input) {
-        return AlertPayload.of(service.acknowledge(input.acknowledge()));
+        return AlertPayload.of(service.acknowledge(input.acknowledge(), input.seen()));
     }
 
     @Mutation
@@ -71,7 +71,7 @@ public class AlertApi {
     @RunOnVirtualThread
     @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.MANAGER, Roles.REP})
     public AlertPayload snoozeAlert(@NonNull @Description("Which one, until when.") SnoozeAlertInput input) {
-        return AlertPayload.of(service.snooze(input.wish()));
+        return AlertPayload.of(service.snooze(input.wish(), input.seen()));
     }
 
     @Mutation
@@ -79,7 +79,7 @@ public class AlertApi {
     @RunOnVirtualThread
     @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.MANAGER, Roles.REP})
     public AlertPayload resolveAlert(@NonNull @Description("Which one, and why.") ResolveAlertInput input) {
-        return AlertPayload.of(service.resolve(input.wish()));
+        return AlertPayload.of(service.resolve(input.wish(), input.seen()));
     }
 
     @Mutation

@@ -1,6 +1,8 @@
 package io.huikuan.alert.api;
 
 import io.huikuan.alert.AlertService;
+import io.smallrye.graphql.api.Nullable;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -12,9 +14,20 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record ResolveAlertInput(
         @Description("Makes it safe to repeat.") String clientKey,
         @Id @NonNull @Description("The alert.") String id,
-        @NonNull @Description("Why it is resolved.") String reason) {
+        @NonNull @Description("Why it is resolved.") String reason,
 
-    AlertService.Resolve wish() {
+        @Nullable
+        @Description(
+                "The occurrence that you saw; when its cause has come again since, this is STALE. Absent: whichever it is.")
+        Integer occurrence) {
+
+    /** The wish. */
+    public AlertService.Resolve wish() {
         return new AlertService.Resolve(clientKey, id, reason);
+    }
+
+    /** The occurrence that was seen; empty where it does not matter. */
+    public OptionalInt seen() {
+        return occurrence == null ? OptionalInt.empty() : OptionalInt.of(occurrence);
     }
 }

@@ -25,16 +25,17 @@ public class AlertStore {
     }
 
     /** An alert whose row this transaction holds. */
-    public record LockedAlert(UUID id, UUID customer, boolean isResolved) {}
+    public record LockedAlert(UUID id, UUID customer, int occurrence, boolean isResolved) {}
 
     /** The alert, locked; empty when there is none that the actor may see. */
     public Optional<LockedAlert> lock(UUID id) {
-        return sql.of("select a.id, a.customer_id, a.status = 'RESOLVED' as resolved from alert a"
+        return sql.of("select a.id, a.customer_id, a.occurrence, a.status = 'RESOLVED' as resolved from alert a"
                         + " join customer c on c.tenant_id = :tenant and c.id = a.customer_id"
                         + " where a.tenant_id = :tenant and a.id = :id and " + Visibility.of(actor.get(), "c")
                         + " for update of a")
                 .bind("id", id)
-                .first(row -> new LockedAlert(row.uuid("id"), row.uuid("customer_id"), row.flag("resolved")));
+                .first(row -> new LockedAlert(
+                        row.uuid("id"), row.uuid("customer_id"), row.integer("occurrence"), row.flag("resolved")));
     }
 
     /** Marks it as taken up. */

@@ -52,7 +52,8 @@ public record LogContactInput(
         @Description("When the next thing is to be done, not before the contact.")
         LocalDate nextActionOn) {
 
-    NewContact wish() {
+    /** The wish. */
+    public NewContact wish() {
         return new NewContact(
                 clientKey,
                 customerId,

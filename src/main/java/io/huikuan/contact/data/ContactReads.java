@@ -41,10 +41,16 @@ public class ContactReads {
 
     /** The record. */
     public Optional<ContactRecord> find(UUID id) {
+        return Optional.ofNullable(byIds(Set.of(id)).get(id));
+    }
+
+    /** The records behind these ids. */
+    public Map<UUID, ContactRecord> byIds(Set<UUID> ids) {
         return sql.of("select " + COLUMNS + " from contact_record r join customer c on c.id = r.customer_id"
-                        + " where r.tenant_id = :tenant and c.tenant_id = :tenant and r.id = :id and " + visible())
-                .bind("id", id)
-                .first(ContactReads::shown);
+                        + " where r.tenant_id = :tenant and c.tenant_id = :tenant and r.id = any(:ids) and "
+                        + visible())
+                .uuids("ids", ids)
+                .map(row -> row.uuid("id"), ContactReads::shown);
     }
 
     /** A page for each of the customers. */

@@ -3,6 +3,7 @@ package io.huikuan.customer.api;
 import io.huikuan.customer.ContactPerson;
 import io.huikuan.customer.ContactPersons;
 import io.huikuan.customer.Customer;
+import io.huikuan.customer.CustomerReads;
 import io.huikuan.kernel.graph.Loader;
 import io.huikuan.kernel.identity.Roles;
 import io.huikuan.tenant.User;
@@ -23,11 +24,13 @@ import org.eclipse.microprofile.graphql.Source;
 public class ContactPersonApi {
 
     private final ContactPersons persons;
+    private final CustomerReads customers;
     private final Users users;
     private final Loader loader;
 
-    ContactPersonApi(ContactPersons persons, Users users, Loader loader) {
+    ContactPersonApi(ContactPersons persons, CustomerReads customers, Users users, Loader loader) {
         this.persons = persons;
+        this.customers = customers;
         this.users = users;
         this.loader = loader;
     }
@@ -36,6 +39,12 @@ public class ContactPersonApi {
     @Description("The persons at the customer by name; those erased, nameless, last.")
     public CompletionStage<List<@NonNull ContactPerson>> contactPersons(@Source Customer customer) {
         return loader.load("Customer.contactPersons", customer.uuid(), persons::byCustomers);
+    }
+
+    @NonNull
+    @Description("The customer at which the person is.")
+    public CompletionStage<Customer> customer(@Source ContactPerson person) {
+        return loader.load("ContactPerson.customer", person.customerId(), customers::byIds);
     }
 
     @Description("To whom at the customer the person reports; null: to nobody that is known.")

@@ -52,7 +52,8 @@ public record SaveContactPersonInput(
         @Id @Description("Who of ours keeps the relationship.")
         String relationshipOwnerId) {
 
-    ContactPersonWish wish() {
+    /** The wish. */
+    public ContactPersonWish wish() {
         return new ContactPersonWish(
                 clientKey,
                 id,

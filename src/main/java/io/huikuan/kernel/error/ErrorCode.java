@@ -31,6 +31,7 @@ public enum ErrorCode {
     CLIENT_KEY_REUSED("The client key was used for another input."),
     INVALID_STATUS("Its status does not allow this."),
     ALREADY_DONE("This has been done already."),
+    DEPENDENCY_REFUSED("It needs what an earlier operation of the batch was to make, and that one was refused."),
 
     // --- values ---
     REQUIRED("A value is missing or blank."),

@@ -78,6 +78,12 @@ public class ClientKeys {
                 wish.clientKey() == null ? effect.apply(made) : keyed(wish, made, () -> effect.apply(made), reread));
     }
 
+    /** The id of what this mutation of the actor made or changed under the key; empty when it has not succeeded under it. */
+    @Transactional
+    public Optional<UUID> made(String mutation, String clientKey) {
+        return find(new Wish(mutation, clientKey, "")).map(Remembered::resultId);
+    }
+
     private static <T> Outcome<T> refusing(Outcome<T> outcome) {
         if (outcome instanceof Outcome.Refused<T>) {
             QuarkusTransaction.setRollbackOnly();
@@ -104,7 +110,7 @@ public class ClientKeys {
         if (claim(wish, hash, madeOrNull)) {
             return effect.get();
         }
-        Remembered before = recall(wish);
+        Remembered before = find(wish).orElseThrow();
         if (!before.inputHash().equals(hash)) {
             return Outcome.refused(
                     ErrorCode.CLIENT_KEY_REUSED, "clientKey", "This client key was used for another input.");
@@ -141,14 +147,14 @@ public class ClientKeys {
                 .update();
     }
 
-    private Remembered recall(Wish wish) {
+    private Optional<Remembered> find(Wish wish) {
         return sql.of("""
                 select input_hash, result_id from client_key
                 where tenant_id = :tenant and user_id = :user and mutation = :mutation and key = :key""")
                 .bind("user", user())
                 .bind("mutation", wish.mutation())
                 .bind("key", wish.clientKey())
-                .one(row -> new Remembered(row.text("input_hash"), row.uuid("result_id")));
+                .first(row -> new Remembered(row.text("input_hash"), row.uuid("result_id")));
     }
 
     private UUID user() {

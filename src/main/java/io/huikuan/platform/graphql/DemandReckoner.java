@@ -18,6 +18,7 @@ import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -90,10 +91,32 @@ final class DemandReckoner {
 
     private Demand selections(SelectionSet set, GraphQLType parent, Place place) {
         Demand sum = Demand.NOTHING;
+        Map<GraphQLType, Demand> byType = new HashMap<>();
         for (Selection<?> selection : set.getSelections()) {
-            sum = sum.and(selection(selection, parent, place));
+            Demand demand = selection(selection, parent, place);
+            GraphQLType only = onlyType(selection, parent);
+            if (only == null) {
+                sum = sum.and(demand);
+            } else {
+                byType.merge(only, demand, Demand::and);
+            }
         }
-        return sum;
+        return sum.and(byType.values().stream().reduce(Demand.NOTHING, Demand::or));
+    }
+
+    /** Of things of several types, the one for which alone this is asked; null where it is asked for all or several: each thing is of one type. */
+    private GraphQLType onlyType(Selection<?> selection, GraphQLType parent) {
+        if (parent instanceof GraphQLObjectType || selection instanceof Field) {
+            return null;
+        }
+        GraphQLType type = selection instanceof InlineFragment inline
+                ? typed(inline.getTypeCondition(), null)
+                : typedAs(fragments.get(((FragmentSpread) selection).getName()));
+        return type instanceof GraphQLObjectType ? type : null;
+    }
+
+    private GraphQLType typedAs(FragmentDefinition fragment) {
+        return fragment == null ? null : typed(fragment.getTypeCondition(), null);
     }
 
     private Demand selection(Selection<?> selection, GraphQLType parent, Place place) {

@@ -31,7 +31,7 @@ public record ReportSellOutInput(
         @Description("The products, 1 to 1000 lines.") List<@NonNull SellOutLineInput> lines) {
 
     /** The report; empty when the customer's id is none of ours. */
-    Optional<NewSellOut> report() {
+    public Optional<NewSellOut> report() {
         return NodeId.uuid(NodeKind.CUSTOMER, customerId)
                 .map(customer -> new NewSellOut(
                         customer,

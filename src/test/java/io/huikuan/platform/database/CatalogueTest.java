@@ -185,7 +185,8 @@ class CatalogueTest {
     void only_what_is_derived_or_said_anew_as_a_whole_can_be_deleted() throws SQLException {
         assertThat(ask(TABLES
                         + "select relname from tables where has_table_privilege(:app, oid, 'delete') order by relname"))
-                .containsExactly("holiday", "import_profile", "stock_cycle", "stock_finding", "stock_position");
+                .containsExactly(
+                        "change", "holiday", "import_profile", "stock_cycle", "stock_finding", "stock_position");
     }
 
     @Test

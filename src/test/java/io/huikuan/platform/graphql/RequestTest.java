@@ -179,6 +179,23 @@ class RequestTest {
     }
 
     @Test
+    void what_is_asked_of_several_types_costs_as_much_as_the_dearest() {
+        String fields = IntStream.range(0, 190).mapToObj(i -> "a" + i + ": id").collect(joining(" "));
+        String byType = "... on Customer { " + fields + " } ... on Receivable { " + fields + " } ...P";
+        String fragment = " fragment P on Payment { " + fields + " }";
+
+        refusesAtOnce(
+                "{ changes(first: 100) { nodes { " + fields + " " + fields.replace("a", "b") + " } } }", "TOO_COMPLEX");
+        refusesAtOnce(
+                "{ changes(first: 100) { nodes { ... on Customer { " + fields + " } ... on Customer { "
+                        + fields.replace("a", "b") + " } } } }",
+                "TOO_COMPLEX");
+        assertThat(Asking.ask("{ changes(first: 100) { nodes { " + byType + " } } }" + fragment)
+                        .getList("errors"))
+                .isNull();
+    }
+
+    @Test
     void a_fragment_within_itself_is_a_bad_request() {
         refuses(post(Map.of("query", "{ ...F } fragment F on Query { ...F }")), 200, "BAD_REQUEST");
     }

@@ -1,0 +1,2 @@
+/** Where a phone stands, in plain Java. */
+package io.huikuan.phone.domain;

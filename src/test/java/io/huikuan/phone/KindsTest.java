@@ -1,0 +1,43 @@
+package io.huikuan.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.graph.NodesFinder;
+import io.quarkus.arc.All;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Which kinds of nodes a phone keeps: whoever adds one decides. */
+@QuarkusTest
+class KindsTest {
+
+    /** What a phone gets as a part of something else, or does not need: people by the things that name them, installments by their schedules. */
+    private static final Set<NodeKind> NOT_KEPT =
+            EnumSet.of(NodeKind.USER, NodeKind.TENANT, NodeKind.INSTALLMENT, NodeKind.JOB_RUN, NodeKind.IMPORT_RUN);
+
+    @Inject
+    @All
+    List<NodesFinder> finders;
+
+    @Test
+    void every_kind_of_node_is_kept_or_left_out_on_purpose() {
+        Set<NodeKind> kept =
+                Arrays.stream(ThingKind.values()).map(ThingKind::node).collect(Collectors.toSet());
+
+        assertThat(kept).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(NOT_KEPT)));
+    }
+
+    @Test
+    void every_kind_that_is_kept_is_found_many_at_once() {
+        assertThat(finders.stream().map(NodesFinder::kind))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(ThingKind.values()).map(ThingKind::node).toList());
+    }
+}
