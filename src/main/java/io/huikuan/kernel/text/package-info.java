@@ -1,0 +1,2 @@
+/** What can be said of any text. */
+package io.huikuan.kernel.text;
