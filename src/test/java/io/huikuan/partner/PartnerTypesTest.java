@@ -11,6 +11,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,27 +29,55 @@ class PartnerTypesTest {
         Set<String> reached = new TreeSet<>();
         reach(schema.getQueryType().getFieldDefinition("viewer").getType(), reached);
         reach(schema.getQueryType().getFieldDefinition("myAccount").getType(), reached);
-        var report = schema.getMutationType().getFieldDefinition("reportMySellOut");
-        reach(report.getType(), reached);
-        report.getArguments().forEach(argument -> reach(argument.getType(), reached));
+        reach(schema.getQueryType().getFieldDefinition("myStatement").getType(), reached);
+        reach(schema.getQueryType().getFieldDefinition("myPaymentAnnouncements").getType(), reached);
+        for (String query : List.of("myCalendarLink", "myAlerts", "myContactPersons")) {
+            reach(schema.getQueryType().getFieldDefinition(query).getType(), reached);
+        }
+        reach(schema.getSubscriptionType().getFieldDefinition("myAlertRaised").getType(), reached);
+        for (String mutation : List.of(
+                "reportMySellOut",
+                "announceMyPayment",
+                "withdrawMyPaymentAnnouncement",
+                "createMyCalendarLink",
+                "revokeMyCalendarLink",
+                "saveMyContactPerson")) {
+            var field = schema.getMutationType().getFieldDefinition(mutation);
+            reach(field.getType(), reached);
+            field.getArguments().forEach(argument -> reach(argument.getType(), reached));
+        }
 
         assertThat(reached)
                 .containsExactlyInAnyOrder(
                         "AgingBucket",
+                        "AnnounceMyPaymentInput",
                         "Boolean",
+                        "CalendarLink",
                         "Date",
+                        "DateTime",
                         "Decimal",
                         "ID",
                         "InstallmentSummary",
                         "InstallmentSummaryConnection",
                         "Int",
                         "Money",
+                        "MoneyInput",
+                        "MyContactPerson",
+                        "MyContactPersonPayload",
+                        "MyPaymentAnnouncementPayload",
                         "MySellThroughPayload",
+                        "NewCalendarLinkPayload",
                         "PageInfo",
                         "PartnerAccount",
+                        "PartnerAlert",
+                        "PartnerAlertConnection",
+                        "PartnerAlertKind",
                         "PartnerBalance",
                         "PartnerProductSellThrough",
                         "PartnerSellThrough",
+                        "PaymentAnnouncementStatus",
+                        "PaymentAnnouncementSummary",
+                        "PaymentAnnouncementSummaryConnection",
                         "PaymentMethod",
                         "PaymentStatus",
                         "PaymentSummary",
@@ -57,14 +86,24 @@ class PartnerTypesTest {
                         "ReceivableSummary",
                         "ReceivableSummaryConnection",
                         "ReportMySellOutInput",
+                        "RevokedCalendarLinkPayload",
                         "Role",
+                        "SaveMyContactPersonInput",
                         "SellOutLineInput",
+                        "StatementBalance",
+                        "StatementDue",
+                        "StatementLine",
+                        "StatementLineConnection",
+                        "StatementLineKind",
+                        "StatementOfAccount",
+                        "StatementOfCurrency",
                         "String",
                         "Tenant",
                         "Timing",
                         "User",
                         "UserError",
-                        "Viewer");
+                        "Viewer",
+                        "WithdrawPaymentAnnouncementInput");
     }
 
     @Test
