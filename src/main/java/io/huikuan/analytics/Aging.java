@@ -53,7 +53,13 @@ public class Aging {
      */
     @Transactional
     public Map<UUID, List<CustomerBalance>> balances(Collection<UUID> customers, LocalDate asOf, boolean buckets) {
-        return reads.balances(customers, asOf, buckets ? Optional.of(scale()) : Optional.empty());
+        return balances(customers, new BalanceQuestion(asOf, buckets, false));
+    }
+
+    /** The same with what else is asked for; with the announced payments, a row for each currency in which there are only such, too. */
+    @Transactional
+    public Map<UUID, List<CustomerBalance>> balances(Collection<UUID> customers, BalanceQuestion question) {
+        return reads.balances(customers, question, question.buckets() ? Optional.of(scale()) : Optional.empty());
     }
 
     private AgingScale scale() {

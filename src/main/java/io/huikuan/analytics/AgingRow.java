@@ -24,6 +24,9 @@ public record AgingRow(
 
         @Description("What of it was due before the day.") Decimal overdue,
 
+        @Description("Payments that these customers announced in the currency and that are open; in no other figure.")
+        Decimal announced,
+
         @Description("How many customers have something open in the currency.")
         int customers,
 

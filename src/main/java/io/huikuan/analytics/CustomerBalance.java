@@ -23,6 +23,10 @@ public record CustomerBalance(
         @Description("Money received that was neither allocated nor refunded; not taken off the outstanding amount.")
         Decimal unapplied,
 
+        @Description(
+                "Payments that were announced and are open; neither taken off the outstanding amount nor counted as paid.")
+        Decimal announced,
+
         @Description("The days past due of the oldest open installment; 0 when nothing is overdue.")
         int maxDaysPastDue,
 

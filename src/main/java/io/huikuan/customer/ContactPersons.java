@@ -129,7 +129,7 @@ public class ContactPersons implements NodesFinder {
         return unlessStale(person.get(), wish.version()).flatMap(found -> filled(found, wish, Optional.of(found.id())));
     }
 
-    private static Outcome<ContactPersonEntity> unlessStale(ContactPersonEntity person, int version) {
+    static Outcome<ContactPersonEntity> unlessStale(ContactPersonEntity person, int version) {
         if (person.version() != version) {
             return Outcome.refused(ErrorCode.STALE, "version", "Somebody changed the person since: read again.");
         }

@@ -20,7 +20,7 @@ public record ImportRun(
         String id,
 
         @Description(
-                "What it was loaded as: customers, contact-persons, receivables, payments, deliveries or sell-out.")
+                "What it was loaded as: customers, contact-persons, receivables, payments, deliveries, sell-out or my-sell-out.")
         String kind,
 
         @Nullable @Description("The profile by which it was read; null: by its canonical columns.")

@@ -49,6 +49,11 @@ public class Installments implements NodeFinder {
         return reads.pages(customers, openOnly, paging);
     }
 
+    /** How often each of these, which the actor is known to see, has changed, and when last. */
+    public Map<UUID, InstallmentRevision> revisions(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : reads.revisions(ids);
+    }
+
     /** The oldest unpaid one of each customer. */
     public Map<UUID, Installment> nextOfCustomers(Collection<UUID> customers) {
         return reads.nextOfCustomers(customers);

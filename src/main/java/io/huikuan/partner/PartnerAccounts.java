@@ -1,6 +1,7 @@
 package io.huikuan.partner;
 
 import io.huikuan.analytics.Aging;
+import io.huikuan.analytics.BalanceQuestion;
 import io.huikuan.customer.CustomerReads;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.paging.Page;
@@ -12,17 +13,13 @@ import io.huikuan.ledger.ReceivableFilter;
 import io.huikuan.ledger.Receivables;
 import io.huikuan.payment.Payment;
 import io.huikuan.payment.Payments;
-import io.huikuan.plan.PaymentPlans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What the partner who is asking sees of its own account. Somebody else, staff included, has none. */
 @ApplicationScoped
@@ -35,7 +32,7 @@ public class PartnerAccounts {
     private final Aging aging;
     private final Receivables receivables;
     private final Installments installments;
-    private final PaymentPlans plans;
+    private final InstallmentSummaries summaries;
     private final Payments payments;
     private final CurrentActor actor;
 
@@ -44,14 +41,14 @@ public class PartnerAccounts {
             Aging aging,
             Receivables receivables,
             Installments installments,
-            PaymentPlans plans,
+            InstallmentSummaries summaries,
             Payments payments,
             CurrentActor actor) {
         this.customers = customers;
         this.aging = aging;
         this.receivables = receivables;
         this.installments = installments;
-        this.plans = plans;
+        this.summaries = summaries;
         this.payments = payments;
         this.actor = actor;
     }
@@ -61,9 +58,10 @@ public class PartnerAccounts {
         return actor.get().customer().flatMap(customers::find).map(PartnerAccount::of);
     }
 
-    /** What is owed on the business date, by currency; laid into buckets or without them. */
-    public List<PartnerBalance> balances(PartnerAccount account, boolean buckets) {
-        return one(account, aging.balances(of(account), aging.day(null), buckets), List.of()).stream()
+    /** What is owed on the business date, by currency; laid into buckets or without them, with the announced payments or without them. */
+    public List<PartnerBalance> balances(PartnerAccount account, boolean buckets, boolean announced) {
+        BalanceQuestion question = new BalanceQuestion(aging.day(null), buckets, announced);
+        return one(account, aging.balances(of(account), question), List.of()).stream()
                 .map(PartnerBalance::of)
                 .toList();
     }
@@ -78,16 +76,7 @@ public class PartnerAccounts {
     public Page<InstallmentSummary> installments(PartnerAccount account, boolean openOnly, Paging paging) {
         Page<Installment> page =
                 one(account, installments.pages(of(account), openOnly, paging), Page.<Installment>empty());
-        Map<UUID, String> planned = plans.numbers(ids(page, Installment::plan));
-        Map<UUID, String> owed = receivables.numbers(ids(page, Installment::receivable));
-        return page.map(installment -> new InstallmentSummary(
-                Optional.ofNullable(installment.plan()).map(planned::get).orElse(null),
-                Optional.ofNullable(installment.receivable()).map(owed::get).orElse(null),
-                installment.sequence(),
-                installment.dueDate(),
-                installment.amount(),
-                installment.balance(),
-                installment.timing()));
+        return page.map(summaries.of(page.nodes()));
     }
 
     /** Payments, the newest first. */
@@ -102,9 +91,5 @@ public class PartnerAccounts {
 
     private static <T> T one(PartnerAccount account, Map<UUID, T> found, T otherwise) {
         return found.getOrDefault(account.customer(), otherwise);
-    }
-
-    private static Set<UUID> ids(Page<Installment> page, Function<Installment, UUID> part) {
-        return page.nodes().stream().map(part).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

@@ -23,6 +23,9 @@ public record PartnerBalance(
         @Description("What you paid that is not allocated yet; not taken off the outstanding amount.")
         Decimal unapplied,
 
+        @Description("What you announced and is not confirmed yet; not taken off the outstanding amount.")
+        Decimal announced,
+
         @Description("The outstanding amount by days past due, from the youngest bucket to the oldest.")
         List<@NonNull AgingBucket> buckets) {
 
@@ -37,6 +40,7 @@ public record PartnerBalance(
                 balance.notYetDue(),
                 balance.overdue(),
                 balance.unapplied(),
+                balance.announced(),
                 balance.buckets());
     }
 }

@@ -4,6 +4,7 @@ import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Refusals;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.money.Decimal;
 import io.huikuan.kernel.money.Money;
 import io.huikuan.ledger.Installment;
 import io.huikuan.ledger.Installments;
@@ -69,8 +70,10 @@ class NamedTargets {
                     : Optional.ofNullable(namedRows.get(installment))
                             .map(r -> new Owed(r.customer(), r.amount().currency()));
             check(refusals, path, line, owed.filter(debt -> debt.customer().equals(customer)), currency);
-            targets.add(
-                    new NewPayment.Named(receivable, installment, line.amount().value()));
+            targets.add(new NewPayment.Named(
+                    receivable,
+                    installment,
+                    line.amount() == null ? null : line.amount().value()));
         }
         return targets;
     }
@@ -83,16 +86,9 @@ class NamedTargets {
 
     private static void check(
             Refusals refusals, String path, AllocationLine line, Optional<Owed> owed, String currency) {
-        refusals.unless(
-                line.amount().signum() > 0,
-                ErrorCode.AMOUNT_NOT_POSITIVE,
-                path + ".amount",
-                "The amount must be greater than zero.");
-        refusals.unless(
-                Money.of(line.amount().value(), currency).fitsMinorUnits(),
-                ErrorCode.TOO_MANY_DECIMALS,
-                path + ".amount",
-                "The amount has more digits after the point than " + currency + ".");
+        if (line.amount() != null) {
+            checkAmount(refusals, path + ".amount", line.amount(), currency);
+        }
         String field = path + (line.receivableId() != null ? ".receivableId" : ".installmentId");
         if (owed.isEmpty()) {
             refusals.add(ErrorCode.NOT_FOUND, field, "The customer has no such debt.");
@@ -103,6 +99,16 @@ class NamedTargets {
                     field,
                     "It is in " + owed.get().currency() + ".");
         }
+    }
+
+    private static void checkAmount(Refusals refusals, String path, Decimal amount, String currency) {
+        refusals.unless(
+                amount.signum() > 0, ErrorCode.AMOUNT_NOT_POSITIVE, path, "The amount must be greater than zero.");
+        refusals.unless(
+                Money.of(amount.value(), currency).fitsMinorUnits(),
+                ErrorCode.TOO_MANY_DECIMALS,
+                path,
+                "The amount has more digits after the point than " + currency + ".");
     }
 
     private static List<UUID> uuids(List<AllocationLine> lines, Function<AllocationLine, String> id, NodeKind kind) {

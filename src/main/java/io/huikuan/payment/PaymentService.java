@@ -9,6 +9,7 @@ import io.huikuan.kernel.error.Refusals;
 import io.huikuan.kernel.graph.DocumentNumbers;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
 import io.huikuan.kernel.money.Money;
@@ -74,6 +75,16 @@ public class PaymentService {
                 new Wish("recordPayment", wish.clientKey(), wish),
                 id -> recordNow(id, wish).map(any -> payments.byId(id).orElseThrow()),
                 payments::byId);
+    }
+
+    /**
+     * The same within the transaction of a caller who has locked the customer and sees to repeats. A row of {@code allocations} without an amount takes as
+     * much as is open of what it names.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Outcome<Payment> recordUnderLock(RecordPayment wish) {
+        UUID id = Uuids.next();
+        return recordNow(id, wish).map(any -> payments.byId(id).orElseThrow());
     }
 
     private Outcome<List<NewPayment>> recordNow(UUID id, RecordPayment wish) {

@@ -8,7 +8,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** All tenants of this instance, each acting for itself: for jobs, start-up and listeners. Not for the middle of a transaction. */
@@ -30,14 +32,22 @@ public class EveryTenant {
         all().forEach(tenant -> guarded(tenant, work));
     }
 
+    /** What the work, done as this tenant, comes to; empty when there is no such tenant. What the work throws is thrown. */
+    public <T> Optional<T> ask(UUID id, Supplier<Optional<T>> work) {
+        return found(id).flatMap(tenant -> actingAs.call(tenant, work));
+    }
+
     /** Does the work as this tenant; nothing when there is none. */
     public void one(UUID id, Runnable work) {
-        QuarkusTransaction.requiringNew()
+        found(id).ifPresent(tenant -> guarded(tenant, work));
+    }
+
+    private Optional<Actor> found(UUID id) {
+        return QuarkusTransaction.requiringNew()
                 .call(() -> sql.acrossTenants(
                                 "select tenant_id, code, time_zone, base_currency from tenant where tenant_id = :id")
                         .bind("id", id)
-                        .first(EveryTenant::actor))
-                .ifPresent(tenant -> guarded(tenant, work));
+                        .first(EveryTenant::actor));
     }
 
     private List<Actor> all() {

@@ -10,6 +10,7 @@ import io.huikuan.tenant.data.UserStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,30 @@ public class Users implements NodeFinder {
         return Optional.ofNullable(users.byIds(Set.of(id)).get(id))
                 .filter(user -> user.active() && !user.roles().contains(Role.PARTNER))
                 .isPresent();
+    }
+
+    /** The name under which PostgreSQL tells nodes of removed persons; what it tells is the tenant and the person. */
+    public static final String REMOVED_CHANNEL = UserStore.REMOVED;
+
+    /** The people of a customer, by name, those who may no longer sign in too. The caller sees to it that the customer is one that the actor sees. */
+    @Transactional
+    public List<User> partnersOf(UUID customer) {
+        return users.partnersOf(customer);
+    }
+
+    /** The customer of a partner; empty when the person is none. */
+    @Transactional
+    public Optional<UUID> customerOf(UUID partner) {
+        return users.customerOf(partner);
+    }
+
+    /**
+     * Lets a person sign in no more: every node forgets what it remembers of the person and ends the person's sockets as soon as this is committed. Whether the person
+     * could sign in.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean remove(UUID person) {
+        return users.deactivate(person);
     }
 
     @Override

@@ -40,12 +40,25 @@ class ArchitectureTest {
             Map.entry("contact", Set.of("customer", "ledger", "tenant")),
             Map.entry("sellthrough", Set.of("customer", "tenant")),
             Map.entry("analytics", Set.of("customer", "tenant")),
+            Map.entry("announcement", Set.of("customer", "ledger", "payment", "tenant")),
+            Map.entry("statement", Set.of("analytics", "customer", "tenant")),
             Map.entry("alert", Set.of("customer", "ledger", "plan", "sellthrough", "tenant")),
             Map.entry("notification", Set.of("alert", "tenant")),
             Map.entry("job", Set.of("alert", "plan", "tenant")),
             Map.entry("phone", Set.of("alert", "contact", "customer", "sellthrough", "tenant")),
             Map.entry("imports", Set.of("customer", "ledger", "payment", "sellthrough", "tenant")),
-            Map.entry("partner", Set.of("analytics", "customer", "ledger", "payment", "plan", "sellthrough")));
+            Map.entry(
+                    "partner",
+                    Set.of(
+                            "alert",
+                            "analytics",
+                            "announcement",
+                            "customer",
+                            "ledger",
+                            "payment",
+                            "plan",
+                            "sellthrough",
+                            "tenant")));
 
     private static JavaClasses ours;
 

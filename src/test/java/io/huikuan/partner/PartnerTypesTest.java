@@ -11,6 +11,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,21 +29,34 @@ class PartnerTypesTest {
         Set<String> reached = new TreeSet<>();
         reach(schema.getQueryType().getFieldDefinition("viewer").getType(), reached);
         reach(schema.getQueryType().getFieldDefinition("myAccount").getType(), reached);
-        Stream.of("notificationPreferences", "myDevices", "webPushKey")
-                .forEach(field ->
-                        reach(schema.getQueryType().getFieldDefinition(field).getType(), reached));
-        Stream.of("reportMySellOut", "updateNotificationPreferences", "registerDevice", "unregisterDevice")
-                .map(field -> schema.getMutationType().getFieldDefinition(field))
-                .forEach(mutation -> {
-                    reach(mutation.getType(), reached);
-                    mutation.getArguments().forEach(argument -> reach(argument.getType(), reached));
-                });
+        reach(schema.getQueryType().getFieldDefinition("myStatement").getType(), reached);
+        reach(schema.getQueryType().getFieldDefinition("myPaymentAnnouncements").getType(), reached);
+        for (String query : List.of("myCalendarLink", "myAlerts", "myContactPersons", "notificationPreferences", "myDevices", "webPushKey")) {
+            reach(schema.getQueryType().getFieldDefinition(query).getType(), reached);
+        }
+        reach(schema.getSubscriptionType().getFieldDefinition("myAlertRaised").getType(), reached);
+        for (String mutation : List.of(
+                "reportMySellOut",
+                "announceMyPayment",
+                "withdrawMyPaymentAnnouncement",
+                "createMyCalendarLink",
+                "revokeMyCalendarLink",
+                "saveMyContactPerson",
+                "updateNotificationPreferences",
+                "registerDevice",
+                "unregisterDevice")) {
+            var field = schema.getMutationType().getFieldDefinition(mutation);
+            reach(field.getType(), reached);
+            field.getArguments().forEach(argument -> reach(argument.getType(), reached));
+        }
 
         assertThat(reached)
                 .containsExactlyInAnyOrder(
                         "AgingBucket",
                         "AlertType",
+                        "AnnounceMyPaymentInput",
                         "Boolean",
+                        "CalendarLink",
                         "Date",
                         "DateTime",
                         "Decimal",
@@ -55,7 +69,12 @@ class PartnerTypesTest {
                         "Int",
                         "Language",
                         "Money",
+                        "MoneyInput",
+                        "MyContactPerson",
+                        "MyContactPersonPayload",
+                        "MyPaymentAnnouncementPayload",
                         "MySellThroughPayload",
+                        "NewCalendarLinkPayload",
                         "NotificationChannel",
                         "NotificationChoice",
                         "NotificationChoiceInput",
@@ -63,9 +82,15 @@ class PartnerTypesTest {
                         "NotificationPreferencesPayload",
                         "PageInfo",
                         "PartnerAccount",
+                        "PartnerAlert",
+                        "PartnerAlertConnection",
+                        "PartnerAlertKind",
                         "PartnerBalance",
                         "PartnerProductSellThrough",
                         "PartnerSellThrough",
+                        "PaymentAnnouncementStatus",
+                        "PaymentAnnouncementSummary",
+                        "PaymentAnnouncementSummaryConnection",
                         "PaymentMethod",
                         "PaymentStatus",
                         "PaymentSummary",
@@ -75,8 +100,17 @@ class PartnerTypesTest {
                         "ReceivableSummaryConnection",
                         "RegisterDeviceInput",
                         "ReportMySellOutInput",
+                        "RevokedCalendarLinkPayload",
                         "Role",
+                        "SaveMyContactPersonInput",
                         "SellOutLineInput",
+                        "StatementBalance",
+                        "StatementDue",
+                        "StatementLine",
+                        "StatementLineConnection",
+                        "StatementLineKind",
+                        "StatementOfAccount",
+                        "StatementOfCurrency",
                         "String",
                         "Tenant",
                         "Timing",
@@ -84,7 +118,8 @@ class PartnerTypesTest {
                         "UpdateNotificationPreferencesInput",
                         "User",
                         "UserError",
-                        "Viewer");
+                        "Viewer",
+                        "WithdrawPaymentAnnouncementInput");
     }
 
     @Test

@@ -52,7 +52,12 @@ class AccessMatrixTest {
 
     static {
         may(EVERYBODY, "viewer", "myAccount");
-        may(EnumSet.of(Role.PARTNER), "reportMySellOut");
+        may(EnumSet.of(Role.PARTNER), "reportMySellOut", "myStatement");
+        may(EnumSet.of(Role.PARTNER), "myPaymentAnnouncements", "announceMyPayment", "withdrawMyPaymentAnnouncement");
+        may(EnumSet.of(Role.PARTNER), "myCalendarLink", "createMyCalendarLink", "revokeMyCalendarLink");
+        may(EnumSet.of(Role.PARTNER), "myAlerts", "myContactPersons", "saveMyContactPerson");
+        may(STAFF, "paymentAnnouncements", "announcePayment", "withdrawPaymentAnnouncement");
+        may(BOOKS, "confirmPaymentAnnouncement", "rejectPaymentAnnouncement");
         may(
                 STAFF,
                 "node",
@@ -65,7 +70,8 @@ class AccessMatrixTest {
                 "payments",
                 "alerts",
                 "aging",
-                "changes");
+                "changes",
+                "statementOfAccount");
         may(STAFF, "saveContactPerson", "eraseContactPerson", "proposePaymentPlan", "cancelPaymentPlan", "logContact");
         may(STAFF, "submitBatch");
         may(STAFF, "recordDelivery", "reportSellOut", "acknowledgeAlert", "snoozeAlert", "resolveAlert");
@@ -76,7 +82,10 @@ class AccessMatrixTest {
                 "approvePaymentPlan",
                 "rejectPaymentPlan",
                 "assignAlert",
-                "users");
+                "users",
+                "partnerUsers",
+                "invitePartnerUser",
+                "removePartnerUser");
         may(
                 BOOKS,
                 "issueReceivable",

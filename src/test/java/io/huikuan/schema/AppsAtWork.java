@@ -4,19 +4,25 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huikuan.kernel.graph.Uuids;
+import io.huikuan.kernel.identity.Role;
 import io.huikuan.platform.demo.DemoTenant;
 import io.huikuan.platform.demo.DemoTokens;
+import io.huikuan.platform.security.TokenIssuer;
+import io.huikuan.platform.security.TokenRequest;
 import io.huikuan.support.Statements;
 import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,7 +43,8 @@ final class AppsAtWork {
     /** Enters the demo tenant. */
     AppsAtWork(DemoTenant tenant, DemoTokens tokens) {
         tenant.enter();
-        tokenOf = tokens.all().stream().collect(Collectors.toMap(DemoTokens.Person::name, DemoTokens.Person::token));
+        tokenOf = new HashMap<>(
+                tokens.all().stream().collect(Collectors.toMap(DemoTokens.Person::name, DemoTokens.Person::token)));
         today = LocalDate.parse(run("viewer", "finance", Map.of()).getString("data.viewer.tenant.businessDate"));
     }
 
@@ -50,6 +57,8 @@ final class AppsAtWork {
         String customer = aRepsDay();
         String receivable = theBooks(customer);
         aPlan(customer, receivable);
+        announcements(customer, receivable);
+        aPartnersPeople();
         theOffice();
         thePortal();
         notifications(givenUp);
@@ -429,6 +438,115 @@ final class AppsAtWork {
         return Map.of("clientKey", key(), "id", id, "version", version);
     }
 
+    private void aPartnersPeople() {
+        String partner = run("rep-customer-list", "finance", Map.of("first", 50))
+                .getString("data.customers.nodes.find { it.code == 'D01' }.id");
+        String secret = run(
+                        "office-invite-partner-user",
+                        "finance",
+                        Map.of(
+                                "input",
+                                Map.of("customerId", partner, "email", "guest@demo.example", "name", "Demo Guest")))
+                .getString("data.invitePartnerUser.secret");
+        String guest = key();
+        given().contentType("application/json")
+                .body(Map.of("secret", secret, "token", tokenOfGuest(guest, guest)))
+                .post("/invitations/accept")
+                .then()
+                .statusCode(200);
+        tokenOf.put("guest", tokenOfGuest(guest, "renamed " + guest));
+        run("viewer", "guest", Map.of());
+        String user = run("office-partner-users", "finance", Map.of("customerId", partner))
+                .getString("data.partnerUsers.users.find { it.name == 'renamed " + guest + "' }.id");
+        run("office-remove-partner-user", "finance", Map.of("input", Map.of("userId", user)));
+    }
+
+    private static String tokenOfGuest(String subject, String name) {
+        return CDI.current()
+                .select(TokenIssuer.class)
+                .get()
+                .issue(new TokenRequest(
+                        "demo",
+                        subject,
+                        name,
+                        Optional.of("guest@demo.example"),
+                        Set.of(Role.PARTNER),
+                        Optional.empty(),
+                        Optional.of("D01"),
+                        Duration.ofHours(1)));
+    }
+
+    private void announcements(String customer, String receivable) {
+        String mine = run(
+                        "partner-announce-payment",
+                        "partner-d01",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "clientKey",
+                                        key(),
+                                        "amount",
+                                        cny("12.50"),
+                                        "paidOn",
+                                        today.toString(),
+                                        "reference",
+                                        "BANK-1")))
+                .getString("data.announceMyPayment.paymentAnnouncement.id");
+        run("partner-announcements", "partner-d01", Map.of());
+        run("partner-withdraw-announcement", "partner-d01", Map.of("input", Map.of("clientKey", key(), "id", mine)));
+        run("office-announcements", "finance", Map.of());
+        run(
+                "rep-withdraw-announcement",
+                "rep-east",
+                Map.of("input", Map.of("clientKey", key(), "id", announced(customer, receivable))));
+        run(
+                "office-reject-announcement",
+                "finance",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "id",
+                                announced(customer, receivable),
+                                "reason",
+                                "Nothing came in.")));
+        run(
+                "office-confirm-announcement",
+                "finance",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "id",
+                                announced(customer, receivable),
+                                "receivedOn",
+                                today.toString(),
+                                "method",
+                                "BANK_TRANSFER")));
+    }
+
+    private String announced(String customer, String receivable) {
+        return run(
+                        "rep-announce-payment",
+                        "rep-east",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "clientKey",
+                                        key(),
+                                        "customerId",
+                                        customer,
+                                        "amount",
+                                        cny("20.00"),
+                                        "paidOn",
+                                        today.toString(),
+                                        "receivableIds",
+                                        List.of(receivable))))
+                .getString("data.announcePayment.paymentAnnouncement.id");
+    }
+
     private void theOffice() {
         int version =
                 run("office-settings", "admin", Map.of("year", today.getYear())).getInt("data.tenantSettings.version");
@@ -453,12 +571,38 @@ final class AppsAtWork {
         run("office-update-customer", "finance", Map.of("input", Map.of("id", created, "version", 1, "grade", "B")));
         run("office-aging", "finance", Map.of("groupBy", "CUSTOMER"));
         run("office-run-job", "admin", Map.of("input", Map.of("job", "INSTALLMENT_ALERTS")));
+        run(
+                "office-statement",
+                "finance",
+                Map.of("customerId", created, "from", today.minusDays(90).toString()));
         run("office-job-runs", "finance", Map.of());
         run("office-import-runs", "finance", Map.of());
     }
 
     private void thePortal() {
         run("partner-account", "partner-d01", Map.of());
+        run(
+                "partner-statement",
+                "partner-d01",
+                Map.of("from", today.minusDays(90).toString()));
+        fetch("partner-d01", "/statements/mine.csv?from=" + today.minusDays(90));
+        fetch("partner-d01", "/statements/mine.html?lang=zh-CN");
+        fetch(
+                "partner-d01",
+                run("partner-create-calendar-link", "partner-d01", Map.of())
+                        .getString("data.createMyCalendarLink.path"));
+        run("partner-calendar-link", "partner-d01", Map.of());
+        run("partner-revoke-calendar-link", "partner-d01", Map.of());
+        run("partner-alerts", "partner-d01", Map.of());
+        answered.add("partner-alert-raised");
+        run("partner-save-contact", "partner-d01", Map.of("input", Map.of("name", "Demo Buyer")));
+        run("partner-contacts", "partner-d01", Map.of());
+        given().header("Authorization", "Bearer " + tokenOf.get("partner-d01"))
+                .contentType("text/csv")
+                .body("reported_on,sku,on_hand\n" + today.minusDays(1) + ",SKU-TEA,9\n")
+                .post("/imports/my-sell-out")
+                .then()
+                .statusCode(200);
         run(
                 "partner-report-sell-out",
                 "partner-d01",
@@ -548,6 +692,14 @@ final class AppsAtWork {
                 .forEach(errors -> assertThat((List<?>) errors).as(name).isEmpty());
         answered.add(name);
         return json;
+    }
+
+    /** Fetches a file. */
+    private void fetch(String person, String path) {
+        given().header("Authorization", "Bearer " + tokenOf.get(person))
+                .get(path)
+                .then()
+                .statusCode(200);
     }
 
     /** The answer to any document, which has no errors. */

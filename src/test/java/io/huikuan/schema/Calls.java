@@ -41,13 +41,15 @@ final class Calls {
             Map.entry("relationshipOwnerId", NodeKind.USER),
             Map.entry("assigneeId", NodeKind.USER),
             Map.entry("recipientId", NodeKind.USER),
-            Map.entry("alertId", NodeKind.ALERT));
+            Map.entry("alertId", NodeKind.ALERT),
+            Map.entry("userId", NodeKind.USER));
 
     private static final Map<String, NodeKind> BY_TYPE = Map.of(
             "Customer", NodeKind.CUSTOMER,
             "Receivable", NodeKind.RECEIVABLE,
             "Payment", NodeKind.PAYMENT,
             "PaymentPlan", NodeKind.PAYMENT_PLAN,
+            "PaymentAnnouncement", NodeKind.PAYMENT_ANNOUNCEMENT,
             "ContactPerson", NodeKind.CONTACT_PERSON,
             "Alert", NodeKind.ALERT,
             "Notification", NodeKind.NOTIFICATION,
@@ -104,7 +106,8 @@ final class Calls {
         schema.getQueryType().getFieldDefinitions().stream()
                 .filter(field -> !field.getName().startsWith("probe"))
                 .filter(field -> field.getArguments().stream()
-                        .noneMatch(argument -> argument.getName().equals("id")))
+                        .noneMatch(argument ->
+                                argument.getName().equals("id") || argument.getType() instanceof GraphQLNonNull))
                 .forEach(field -> variants(field)
                         .forEach(arguments -> lists.put(
                                 field.getName() + arguments,

@@ -230,7 +230,8 @@ class EmittedSqlTest {
                         totals.getString("data.customers.nodes.payments.nodes.flatten().number[0]")));
         apps.ask(
                 "partner-d01",
-                "{ myAccount { installments(first: 1) { totalCount } payments(first: 1) { totalCount } } }",
+                "{ myAccount { installments(first: 1) { totalCount } payments(first: 1) { totalCount } }"
+                        + " myStatement(from: \"2020-01-01\") { currencies { lines(first: 1) { totalCount } } } }",
                 Map.of());
     }
 

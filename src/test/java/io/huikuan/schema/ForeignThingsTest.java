@@ -283,6 +283,14 @@ class ForeignThingsTest {
                                 + "\", method: CASH, autoApply: false})",
                         "payment"));
         ids.put(
+                NodeKind.PAYMENT_ANNOUNCEMENT,
+                done(
+                        finance,
+                        "announcePayment(input: {" + of + ", clientKey: \"3" + customer
+                                + "\", amount: {amount: \"40.00\", currency: \"CNY\"}, paidOn: \"" + today
+                                + "\", receivableIds: [\"" + NodeId.of(NodeKind.RECEIVABLE, planned) + "\"]})",
+                        "paymentAnnouncement"));
+        ids.put(
                 NodeKind.PAYMENT_PLAN,
                 done(
                         finance,

@@ -119,6 +119,11 @@ public class Books {
 
     /** Receives money and lays it on the oldest due shares. */
     public UUID pay(Actor actor, UUID customer, String amount, String on) {
+        return pay(actor, customer, amount, on, null);
+    }
+
+    /** The same with a reference of the payer's. */
+    public UUID pay(Actor actor, UUID customer, String amount, String on, String reference) {
         RecordPayment wish = new RecordPayment(
                 key(),
                 NodeId.of(NodeKind.CUSTOMER, customer),
@@ -126,7 +131,7 @@ public class Books {
                 cny(amount),
                 LocalDate.parse(on),
                 PaymentMethod.BANK_TRANSFER,
-                null,
+                reference,
                 List.of(),
                 true);
         return NodeId.uuidOf(done(actor, () -> payments.record(wish)).id());

@@ -44,7 +44,8 @@ public class Client {
                 .jsonPath();
     }
 
-    private String token(Actor actor) {
+    /** A token of the person. */
+    public String token(Actor actor) {
         String subject = "user " + actor.user().orElseThrow();
         return issuer.issue(new TokenRequest(
                 actor.tenantCode(),

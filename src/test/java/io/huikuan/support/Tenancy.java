@@ -85,6 +85,19 @@ public class Tenancy {
                 Optional.empty());
     }
 
+    /** A person of the customer, who comes into being with the first token. */
+    public Actor partner(Actor tenant, UUID customer) {
+        return new Actor(
+                tenant.tenant(),
+                tenant.tenantCode(),
+                tenant.zone(),
+                tenant.baseCurrency(),
+                Optional.of(Uuids.next()),
+                Set.of(Role.PARTNER),
+                Optional.empty(),
+                Optional.of(customer));
+    }
+
     /** A new customer; owner and region may be null. */
     public UUID customer(Actor tenant, UUID owner, String region) {
         UUID id = Uuids.next();

@@ -1,6 +1,9 @@
 package io.huikuan.alert.live;
 
 import io.huikuan.alert.data.CauseStore;
+import io.huikuan.tenant.NewsMissed;
+import io.huikuan.tenant.PersonRemoved;
+import io.huikuan.tenant.Users;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +22,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears from PostgreSQL which batches were committed, over a connection of its own that belongs to no pool. Where the connection breaks it is
+ * Hears from PostgreSQL which batches were committed, and which persons may no longer sign in, over a connection of its own that belongs to no pool. Where the connection breaks it is
  * made again, after a pause that grows to half a minute, and what was committed meanwhile is read. What cannot be read now is
  * read again at the next look, twice a minute.
  */
@@ -36,15 +39,24 @@ public class BatchListener {
     private final ListenerConnections connections;
     private final LiveAlerts live;
     private final Event<BatchCommitted> committed;
+    private final Event<PersonRemoved> removed;
+    private final Event<NewsMissed> missed;
     private volatile Thread thread;
     private volatile boolean stopped;
     private volatile boolean listening;
     private Duration pause = FIRST_PAUSE;
 
-    BatchListener(ListenerConnections connections, LiveAlerts live, Event<BatchCommitted> committed) {
+    BatchListener(
+            ListenerConnections connections,
+            LiveAlerts live,
+            Event<BatchCommitted> committed,
+            Event<PersonRemoved> removed,
+            Event<NewsMissed> missed) {
         this.connections = connections;
         this.live = live;
         this.committed = committed;
+        this.removed = removed;
+        this.missed = missed;
     }
 
     void start(@Observes StartupEvent starting) {
@@ -86,7 +98,9 @@ public class BatchListener {
     private void subscribe(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("LISTEN " + CauseStore.CHANNEL);
+            statement.execute("LISTEN " + Users.REMOVED_CHANNEL);
         }
+        missed.fire(new NewsMissed());
         listening = true;
         pause = FIRST_PAUSE;
         look();
@@ -98,7 +112,7 @@ public class BatchListener {
         while (!stopped) {
             PGNotification[] heard = postgres.getNotifications(LOOK_MILLIS);
             for (PGNotification notification : heard == null ? new PGNotification[0] : heard) {
-                take(notification.getParameter());
+                take(notification.getName(), notification.getParameter());
             }
             if (System.nanoTime() >= nextLook) {
                 if (!connection.isValid(ALIVE_WITHIN_SECONDS)) {
@@ -110,12 +124,16 @@ public class BatchListener {
         }
     }
 
-    private void take(String news) {
+    private void take(String channel, String news) {
         Matcher parts = NEWS.matcher(news);
         if (!parts.matches()) {
             return;
         }
         UUID tenant = UUID.fromString(parts.group(1));
+        if (channel.equals(Users.REMOVED_CHANNEL)) {
+            removed.fire(new PersonRemoved(tenant, UUID.fromString(parts.group(2))));
+            return;
+        }
         UUID batch = UUID.fromString(parts.group(2));
         committed.fireAsync(new BatchCommitted(tenant, batch));
         guarded(() -> live.give(tenant, batch));

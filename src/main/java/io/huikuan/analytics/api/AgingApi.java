@@ -4,6 +4,7 @@ import io.huikuan.analytics.Aging;
 import io.huikuan.analytics.AgingBasis;
 import io.huikuan.analytics.AgingGroup;
 import io.huikuan.analytics.AgingQuestion;
+import io.huikuan.analytics.BalanceQuestion;
 import io.huikuan.analytics.CustomerBalance;
 import io.huikuan.customer.Customer;
 import io.huikuan.kernel.graph.Loader;
@@ -38,8 +39,6 @@ public class AgingApi {
         this.selection = selection;
     }
 
-    private record Wanted(LocalDate day, boolean buckets) {}
-
     @Query
     @NonNull
     @Description("What the customers that you see owe for how long, grouped, a row for each group and currency.")
@@ -55,21 +54,24 @@ public class AgingApi {
         AgingQuestion question = new AgingQuestion(
                 aging.day(asOf),
                 groupBy == null ? AgingGroup.CURRENCY : groupBy,
-                basis == null ? AgingBasis.SCHEDULE : basis);
+                basis == null ? AgingBasis.SCHEDULE : basis,
+                selection.has("nodes/announced"));
         return AgingConnection.of(aging.rows(question, new Paging(first, after, selection.counted())));
     }
 
     @NonNull
-    @Description("What it owes, a row for each currency in which something is open or unapplied.")
+    @Description(
+            "What it owes, a row for each currency in which something is open or unapplied; where announced is asked for, or announced.")
     public CompletionStage<List<@NonNull CustomerBalance>> balances(
             @Source Customer customer,
             @Nullable @Description("The value date, not after the business date; null: the business date.")
                     LocalDate asOf) {
-        Wanted wanted = new Wanted(aging.day(asOf), selection.has("buckets"));
+        BalanceQuestion wanted =
+                new BalanceQuestion(aging.day(asOf), selection.has("buckets"), selection.has("announced"));
         return loader.load(
                         "Customer.balances",
                         new Nested<>(customer.uuid(), wanted),
-                        keys -> Nested.read(keys, (ids, one) -> aging.balances(ids, one.day(), one.buckets())))
+                        keys -> Nested.read(keys, aging::balances))
                 .thenApply(found -> found == null ? List.of() : found);
     }
 }

@@ -4,6 +4,7 @@ import io.huikuan.analytics.AgingBasis;
 import io.huikuan.analytics.AgingBucket;
 import io.huikuan.analytics.AgingQuestion;
 import io.huikuan.analytics.AgingRow;
+import io.huikuan.analytics.BalanceQuestion;
 import io.huikuan.analytics.CustomerBalance;
 import io.huikuan.analytics.domain.AgingScale;
 import io.huikuan.kernel.identity.CurrentActor;
@@ -14,7 +15,6 @@ import io.huikuan.kernel.sql.Row;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.sql.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -80,16 +80,28 @@ public class AgingReads {
     private String grouped(AgingQuestion question, OwedSql owed, AgingKey key) {
         return """
                 select %s as key, %s as label, o.currency, sum(o.outstanding) as outstanding, sum(o.overdue) as overdue,
-                    count(*) as customers, sum(o.receivables) as receivables, %s
+                    count(*) as customers, sum(o.receivables) as receivables, %s as announced, %s
                 from (%s) o
+                %s
                 %s
                 group by 1, 2, o.currency""".formatted(
                         key.key(),
                         key.label(),
+                        question.announced() ? "coalesce(sum(p.announced), 0)" : "0",
                         owed.columns("sum(o.bucket_%1$d) as bucket_%1$d"),
                         owed.byCustomer(question.basis(), seen()),
-                        key.join());
+                        key.join(),
+                        question.announced()
+                                ? "left join (" + ANNOUNCED.formatted("true")
+                                        + ") p on p.customer_id = o.customer_id and p.currency = o.currency"
+                                : "");
     }
+
+    /** What each customer announced in each currency; the condition is on the announcement {@code n}. */
+    private static final String ANNOUNCED = """
+            select n.customer_id, n.currency, sum(n.amount) as announced
+            from announced_cash(:tenant, cast(:as_of as date)) n where %s
+            group by n.customer_id, n.currency""";
 
     /** Restricts the shares themselves, so that little is read for who sees little. */
     private String seen() {
@@ -106,6 +118,7 @@ public class AgingReads {
                 row.text("currency"),
                 OwedSql.amount(row, "outstanding"),
                 OwedSql.amount(row, "overdue"),
+                OwedSql.amount(row, "announced"),
                 row.integer("customers"),
                 row.integer("receivables"),
                 owed.amounts(row));
@@ -113,23 +126,33 @@ public class AgingReads {
 
     /** What each of the customers, which the actor is known to see, owes in each currency; without a scale it is not laid into buckets. */
     public Map<UUID, List<CustomerBalance>> balances(
-            Collection<UUID> customers, LocalDate asOf, Optional<AgingScale> scale) {
+            Collection<UUID> customers, BalanceQuestion question, Optional<AgingScale> scale) {
         // Columns that are not selected here PostgreSQL does not reckon in the subquery either.
         OwedSql owed = new OwedSql(scale.orElse(AgingScale.COARSE));
         String buckets = scale.isPresent() ? ", " + owed.columns("coalesce(o.bucket_%1$d, 0) as bucket_%1$d") : "";
+        String announced = question.announced() ? "coalesce(p.announced, 0)" : "0";
+        String beside = question.announced()
+                ? "full join (" + ANNOUNCED.formatted("n.customer_id = any(:customers)")
+                        + ") p using (customer_id, currency)"
+                : "";
         return owed.bind(
                         sql.of("""
                         select customer_id, currency, coalesce(o.outstanding, 0) as outstanding, coalesce(o.not_yet_due, 0) as not_yet_due,
-                            coalesce(o.overdue, 0) as overdue, coalesce(o.late, 0) as late, coalesce(u.unapplied, 0) as unapplied%s
+                            coalesce(o.overdue, 0) as overdue, coalesce(o.late, 0) as late, coalesce(u.unapplied, 0) as unapplied,
+                            %s as announced%s
                         from (%s) o
                         full join (
                             select u.customer_id, u.currency, sum(u.unapplied) as unapplied
                             from unapplied_cash(:tenant, cast(:as_of as date)) u
                             where u.customer_id = any(:customers)
                             group by u.customer_id, u.currency) u using (customer_id, currency)
+                        %s
                         order by customer_id, currency""".formatted(
-                                buckets, owed.byCustomer(AgingBasis.SCHEDULE, "o.customer_id = any(:customers)"))),
-                        asOf)
+                                        announced,
+                                        buckets,
+                                        owed.byCustomer(AgingBasis.SCHEDULE, "o.customer_id = any(:customers)"),
+                                        beside)),
+                        question.asOf())
                 .uuids("customers", customers)
                 .group(
                         row -> row.uuid("customer_id"),
@@ -143,6 +166,7 @@ public class AgingReads {
                 OwedSql.amount(row, "not_yet_due"),
                 OwedSql.amount(row, "overdue"),
                 OwedSql.amount(row, "unapplied"),
+                OwedSql.amount(row, "announced"),
                 row.integer("late"),
                 buckets);
     }

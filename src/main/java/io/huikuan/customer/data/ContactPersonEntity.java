@@ -104,16 +104,21 @@ public class ContactPersonEntity {
 
     /** Replaces all fields. */
     public void take(CheckedPerson person) {
-        name = person.name();
-        jobTitle = person.jobTitle();
+        takeOwn(person);
         decisionRole = person.decisionRole();
         influence = person.influence();
+        reportsToId = person.reportsTo();
+        relationshipOwnerId = person.relationshipOwner();
+    }
+
+    /** Replaces what the customer itself says of its people. */
+    public void takeOwn(CheckedPerson person) {
+        name = person.name();
+        jobTitle = person.jobTitle();
         phone = person.phone();
         email = person.email();
         preferredFrom = person.preferredFrom();
         preferredTo = person.preferredTo();
-        reportsToId = person.reportsTo();
-        relationshipOwnerId = person.relationshipOwner();
     }
 
     /** Blanks name, telephone number and e-mail address; answers what they were. */

@@ -1,14 +1,13 @@
 package io.huikuan.imports.api;
 
-import io.huikuan.imports.ImportReport;
 import io.huikuan.imports.ImportRequest;
 import io.huikuan.imports.ImportService;
 import io.huikuan.imports.domain.ImportKind;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Problem;
+import io.huikuan.kernel.http.Refused;
 import io.huikuan.kernel.identity.Roles;
 import io.huikuan.kernel.sql.SqlFailure;
-import io.huikuan.kernel.work.JobStatus;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
@@ -52,34 +50,10 @@ public class ImportResource {
                         .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND, "There is no import of this kind.")),
                 Optional.ofNullable(profile),
                 RequestHeaders.charset(RequestHeaders.csv(contentType)),
-                isTrue(dryRun),
+                RequestHeaders.isTrue(dryRun),
                 RequestHeaders.isPacked(encoding),
                 file);
-        ImportReport report = imports.run(request);
-        return Response.status(status(report))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(RunAnswer.of(report))
-                .build();
-    }
-
-    private static boolean isTrue(String dryRun) {
-        if (dryRun == null || dryRun.equals("false")) {
-            return false;
-        }
-        if (dryRun.equals("true")) {
-            return true;
-        }
-        throw new Problem(ErrorCode.BAD_REQUEST, "dryRun is true or false.");
-    }
-
-    private static int status(ImportReport report) {
-        if (report.run().status() == JobStatus.SUCCEEDED) {
-            return 200;
-        }
-        if (report.errors().stream().anyMatch(error -> error.code().equals(ErrorCode.TOO_LARGE.name()))) {
-            return 413;
-        }
-        return report.unreadable() ? 400 : 422;
+        return RunAnswer.answer(imports.run(request));
     }
 
     @ServerExceptionMapper

@@ -10,6 +10,7 @@ import io.huikuan.imports.SavedProfile;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.error.Problem;
+import io.huikuan.kernel.http.Refused;
 import io.huikuan.kernel.identity.Roles;
 import io.huikuan.kernel.sql.SqlFailure;
 import io.smallrye.common.annotation.Blocking;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the headers of a request say of a file. */
+/** What the headers and the query of a request say of a file. */
 final class RequestHeaders {
 
     private static final Set<String> TYPES =
@@ -31,6 +31,17 @@ final class RequestHeaders {
             throw unsupported();
         }
         throw unsupported();
+    }
+
+    /** Whether a file is only to be tried. */
+    static boolean isTrue(String dryRun) {
+        if (dryRun == null || dryRun.equals("false")) {
+            return false;
+        }
+        if (dryRun.equals("true")) {
+            return true;
+        }
+        throw new Problem(ErrorCode.BAD_REQUEST, "dryRun is true or false.");
     }
 
     private static Problem unsupported() {

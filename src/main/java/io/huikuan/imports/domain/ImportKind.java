@@ -93,6 +93,14 @@ public enum ImportKind {
             required("reported_on", new Cell.Day()),
             required("sku", new Cell.Line(64)),
             optional("sold", new Cell.Numeric(Sign.NOT_NEGATIVE)),
+            optional("on_hand", new Cell.Numeric(Sign.NOT_NEGATIVE))),
+    /** What a partner reports of its own stock; the code, where the file has one, can only be its own. */
+    MY_SELL_OUT(
+            "my-sell-out",
+            optional("customer_code", new Cell.Line(64)),
+            required("reported_on", new Cell.Day()),
+            required("sku", new Cell.Line(64)),
+            optional("sold", new Cell.Numeric(Sign.NOT_NEGATIVE)),
             optional("on_hand", new Cell.Numeric(Sign.NOT_NEGATIVE)));
 
     private final String path;
@@ -123,8 +131,10 @@ public enum ImportKind {
         throw new IllegalArgumentException("no column " + column);
     }
 
-    /** The kind with this name in addresses. */
+    /** The kind with this name in addresses and profiles, of those that staff load. */
     public static Optional<ImportKind> named(String path) {
-        return Arrays.stream(values()).filter(kind -> kind.path.equals(path)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind != MY_SELL_OUT && kind.path.equals(path))
+                .findFirst();
     }
 }

@@ -23,7 +23,7 @@ public final class RowRules {
             case RECEIVABLES -> receivable(row, refusals);
             case PAYMENTS -> decimals("amount", row, refusals);
             case DELIVERIES -> {}
-            case SELL_OUT ->
+            case SELL_OUT, MY_SELL_OUT ->
                 refusals.unless(
                         (cell("sold", row) == null) != (cell("on_hand", row) == null),
                         ErrorCode.EXACTLY_ONE,

@@ -17,6 +17,7 @@ public enum NodeKind {
     INSTALLMENT("ins"),
     PAYMENT_PLAN("pln"),
     PAYMENT("pay"),
+    PAYMENT_ANNOUNCEMENT("ann"),
     SELL_THROUGH("sth"),
     ALERT("alr"),
     JOB_RUN("run"),

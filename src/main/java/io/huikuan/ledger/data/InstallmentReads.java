@@ -13,6 +13,7 @@ import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.sql.Statement;
 import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.ledger.Installment;
+import io.huikuan.ledger.InstallmentRevision;
 import io.huikuan.ledger.Settlement;
 import io.huikuan.ledger.Timing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -172,6 +173,22 @@ public class InstallmentReads {
                 join entry e on e.tenant_id = :tenant and e.id = b.entry_id and e.payment_id is not null
                 where s.tenant_id = :tenant and s.installment_id = any(:ids)
                 group by s.installment_id""").uuids("ids", ids).map(row -> row.uuid("installment_id"), row -> row.number("paid"));
+    }
+
+    /** How often each of the installments has changed, and when last. */
+    public Map<UUID, InstallmentRevision> revisions(Collection<UUID> ids) {
+        return sql.of("""
+                select s.installment_id, count(b.id) as changes, coalesce(max(e.recorded_at), max(r.created_at)) as changed_at
+                from share s
+                join receivable r on r.tenant_id = :tenant and r.id = s.receivable_id
+                left join booking b on b.tenant_id = :tenant and b.share_id = s.id
+                left join entry e on e.tenant_id = :tenant and e.id = b.entry_id
+                where s.tenant_id = :tenant and s.installment_id = any(:ids)
+                group by s.installment_id""")
+                .uuids("ids", ids)
+                .map(
+                        row -> row.uuid("installment_id"),
+                        row -> new InstallmentRevision(row.integer("changes"), row.instant("changed_at")));
     }
 
     private Statement visible(String which, String order) {

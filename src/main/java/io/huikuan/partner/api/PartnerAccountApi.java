@@ -42,7 +42,7 @@ public class PartnerAccountApi {
 
     private record PageOf(PartnerAccount account, Paging paging) {}
 
-    private record BalancesOf(PartnerAccount account, boolean buckets) {}
+    private record BalancesOf(PartnerAccount account, boolean buckets, boolean announced) {}
 
     private record InstallmentsOf(PartnerAccount account, boolean openOnly, Paging paging) {}
 
@@ -56,10 +56,14 @@ public class PartnerAccountApi {
     }
 
     @NonNull
-    @Description("What you owe on the business date, a row for each currency in which something is open or unapplied.")
+    @Description(
+            "What you owe on the business date, a row for each currency in which something is open or unapplied; where announced is asked for, or announced.")
     public CompletionStage<List<@NonNull PartnerBalance>> balances(@Source PartnerAccount account) {
-        BalancesOf wanted = new BalancesOf(account, selection.has("buckets"));
-        return each("PartnerAccount.balances", wanted, key -> accounts.balances(key.account(), key.buckets()));
+        BalancesOf wanted = new BalancesOf(account, selection.has("buckets"), selection.has("announced"));
+        return each(
+                "PartnerAccount.balances",
+                wanted,
+                key -> accounts.balances(key.account(), key.buckets(), key.announced()));
     }
 
     @NonNull

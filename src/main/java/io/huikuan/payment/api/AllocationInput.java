@@ -26,7 +26,8 @@ public record AllocationInput(
         return new AllocationLine(receivableId, installmentId, amount);
     }
 
-    static List<AllocationLine> lines(List<AllocationInput> inputsOrNull) {
+    /** The rows that a client sent; none for null. */
+    public static List<AllocationLine> lines(List<AllocationInput> inputsOrNull) {
         return inputsOrNull == null
                 ? List.of()
                 : inputsOrNull.stream().map(AllocationInput::line).toList();

@@ -14,6 +14,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +60,12 @@ public class Answers {
         return Map.of("errors", List.of(new Finding(problem.code(), problem.getMessage()).shown(Map.of())));
     }
 
-    /** The answer to a request in which the service itself failed; logs the fault. */
+    /** The answer to a request in which the service itself failed; logs the fault. A refused role is no fault. */
     public static Map<String, Object> ofFault(Throwable fault, Asked asked) {
+        if (telling(fault) instanceof ForbiddenException) {
+            logRefusals(EnumSet.of(ErrorCode.FORBIDDEN), asked);
+            return Map.of("errors", List.of(Finding.of(ErrorCode.FORBIDDEN).shown(Map.of())));
+        }
         return Map.of("errors", List.of(fault(fault, asked).shown(Map.of())));
     }
 

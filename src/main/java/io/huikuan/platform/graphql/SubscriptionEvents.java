@@ -1,9 +1,12 @@
 package io.huikuan.platform.graphql;
 
+import graphql.GraphQLError;
+import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
+import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.concurrent.Executor;
@@ -35,8 +38,25 @@ final class SubscriptionEvents {
         if (!(fetched instanceof Publisher<?> publisher)) {
             return fetched;
         }
-        Multi<?> events = Multi.createFrom().publisher(AdaptersToFlow.publisher(publisher));
+        Multi<?> events = Multi.createFrom()
+                .publisher(AdaptersToFlow.publisher(publisher))
+                .onItem()
+                .invoke(SubscriptionEvents::requireNoRefusal);
         return AdaptersToReactiveStreams.publisher(events.emitOn(within(request), EVENTS_AHEAD));
+    }
+
+    /**
+     * The extension makes an event without data of the refusal of a role. Where the field cannot be null, the engine takes that for a fault; so the stream ends with the
+     * refusal instead.
+     */
+    private static void requireNoRefusal(Object event) {
+        if (event instanceof DataFetcherResult<?> result) {
+            for (GraphQLError error : result.getErrors()) {
+                if (Answers.isRefusalOfRole(error)) {
+                    throw new ForbiddenException();
+                }
+            }
+        }
     }
 
     private static Executor within(ContextState request) {

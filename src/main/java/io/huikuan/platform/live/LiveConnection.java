@@ -2,6 +2,8 @@ package io.huikuan.platform.live;
 
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Problem;
+import io.huikuan.kernel.identity.Actor;
+import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.platform.graphql.Answers;
 import io.huikuan.platform.graphql.Asked;
 import io.huikuan.platform.graphql.GraphqlRequest;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
@@ -95,6 +98,20 @@ final class LiveConnection {
         });
     }
 
+    /** Ends the socket if it is this person's; may be called from anywhere. */
+    void closeIfOf(UUID person) {
+        loop.runOnContext(unused -> {
+            if (person(identity).equals(Optional.of(person))) {
+                close(Closing.UNAUTHORIZED);
+            }
+        });
+    }
+
+    private static Optional<UUID> person(SecurityIdentity identity) {
+        Actor actor = identity.getAttribute(CurrentActor.ATTRIBUTE);
+        return Optional.ofNullable(actor).flatMap(Actor::user);
+    }
+
     /** The word of farewell would wait behind all that was not taken: so the connection goes without. */
     private void cutOff() {
         ended();
@@ -163,6 +180,10 @@ final class LiveConnection {
 
     private void acknowledge(SecurityIdentity known) {
         if (socket.isClosed()) {
+            return;
+        }
+        if (person(known).filter(services.removed()::contains).isPresent()) {
+            close(Closing.UNAUTHORIZED);
             return;
         }
         identity = known;

@@ -2,6 +2,7 @@ package io.huikuan.platform.live;
 
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.platform.security.Refusals.Refusal;
+import io.huikuan.tenant.PersonRemoved;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -41,6 +42,11 @@ class LiveRoute {
 
     void register(@Observes Filters filters) {
         filters.register(this::handle, BEHIND_SECURITY);
+    }
+
+    /** Who may no longer sign in hears nothing more. */
+    void end(@Observes PersonRemoved news) {
+        open.forEach(connection -> connection.closeIfOf(news.user()));
     }
 
     void stop(@Observes ShutdownEvent event) {

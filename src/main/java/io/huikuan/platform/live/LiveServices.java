@@ -3,6 +3,7 @@ package io.huikuan.platform.live;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huikuan.platform.graphql.Answers;
 import io.huikuan.platform.graphql.Operations;
+import io.huikuan.platform.security.RemovedPeople;
 import io.huikuan.platform.security.TokenAuthenticator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,6 +18,7 @@ class LiveServices {
     private final LiveConfig config;
     private final ObjectMapper json;
     private final Clock clock;
+    private final RemovedPeople removed;
 
     LiveServices(
             Operations operations,
@@ -24,7 +26,9 @@ class LiveServices {
             TokenAuthenticator tokens,
             LiveConfig config,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock,
+            RemovedPeople removed) {
+        this.removed = removed;
         this.operations = operations;
         this.answers = answers;
         this.tokens = tokens;
@@ -51,6 +55,10 @@ class LiveServices {
 
     ObjectMapper json() {
         return json;
+    }
+
+    RemovedPeople removed() {
+        return removed;
     }
 
     Clock clock() {

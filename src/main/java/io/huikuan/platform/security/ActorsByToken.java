@@ -1,11 +1,15 @@
 package io.huikuan.platform.security;
 
+import io.huikuan.alert.live.BatchListener;
 import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.identity.ActingAs;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.sql.Sql;
+import io.huikuan.tenant.NewsMissed;
+import io.huikuan.tenant.PersonRemoved;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The actor behind what a token says. It is remembered for a minute, so that the database is asked and written only when somebody comes anew
- * or comes with other claims.
+ * or comes with other claims; unless the person is removed: who is, is forgotten at once, and while this node would not hear of it, nobody is remembered.
  */
 @ApplicationScoped
 class ActorsByToken {
@@ -29,9 +33,13 @@ class ActorsByToken {
     private final ActingAs actingAs;
     private final People people;
     private final Clock clock;
+    private final RemovedPeople removed;
+    private final BatchListener news;
     private final Map<TokenClaims, Remembered> actors = new ConcurrentHashMap<>();
 
-    ActorsByToken(Sql sql, ActingAs actingAs, People people, Clock clock) {
+    ActorsByToken(Sql sql, ActingAs actingAs, People people, Clock clock, RemovedPeople removed, BatchListener news) {
+        this.removed = removed;
+        this.news = news;
         this.sql = sql;
         this.actingAs = actingAs;
         this.people = people;
@@ -44,7 +52,17 @@ class ActorsByToken {
     Optional<Actor> remembered(TokenClaims claims) {
         return Optional.ofNullable(actors.get(claims))
                 .filter(remembered -> remembered.until().isAfter(clock.instant()))
-                .map(Remembered::actor);
+                .map(Remembered::actor)
+                .filter(actor ->
+                        news.isListening() && !removed.contains(actor.user().orElseThrow()));
+    }
+
+    void forget(@Observes PersonRemoved news) {
+        actors.values().removeIf(remembered -> remembered.actor().user().equals(Optional.of(news.user())));
+    }
+
+    void forgetAll(@Observes NewsMissed news) {
+        actors.clear();
     }
 
     /**
@@ -75,15 +93,16 @@ class ActorsByToken {
         Optional<UUID> customer = claims.customer()
                 .map(code -> people.customer(code)
                         .orElseThrow(() -> new TokenRefused("The customer of the token is unknown.")));
+        People.Entered person = people.enter(claims, customer);
         return new Actor(
                 tenant.tenant(),
                 tenant.tenantCode(),
                 tenant.zone(),
                 tenant.baseCurrency(),
-                Optional.of(people.enter(claims, customer)),
+                Optional.of(person.id()),
                 claims.roles(),
                 claims.region(),
-                customer);
+                person.customer());
     }
 
     private void forgetOld() {

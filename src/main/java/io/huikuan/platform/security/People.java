@@ -27,7 +27,14 @@ class People {
     }
 
     private record Known(
-            UUID id, String name, String email, Set<String> roles, String region, UUID customer, boolean active) {
+            UUID id,
+            String name,
+            String email,
+            Set<String> roles,
+            String region,
+            UUID customer,
+            boolean active,
+            boolean invited) {
 
         static Known of(Row row) {
             return new Known(
@@ -37,7 +44,12 @@ class People {
                     Arrays.stream(row.text("roles").split(",", -1)).collect(Collectors.toSet()),
                     row.text("region"),
                     row.uuid("customer_id"),
-                    row.flag("active"));
+                    row.flag("active"),
+                    row.flag("invited"));
+        }
+
+        Optional<UUID> ofCustomer() {
+            return Optional.ofNullable(customer);
         }
 
         boolean says(TokenClaims claims, UUID customerId) {
@@ -49,27 +61,42 @@ class People {
         }
     }
 
+    /** Who it is, and the customer whose person it is. */
+    record Entered(UUID id, Optional<UUID> customer) {}
+
     /**
-     * The person's id, with the row saying what the token says.
+     * The person, with the row saying what the token says. A partner's token that names no customer is good for whoever an invitation has bound to one.
      *
-     * @throws TokenRefused when the person may no longer sign in
+     * @param named the customer that the token names
+     * @throws TokenRefused when the person may no longer sign in, or is a partner of no customer or of another one than the token names
      */
-    UUID enter(TokenClaims claims, Optional<UUID> customer) {
+    Entered enter(TokenClaims claims, Optional<UUID> named) {
         Optional<Known> known = find(claims);
-        if (known.isEmpty()) {
-            return expected(claims).orElseGet(() -> insert(claims, customer));
+        Optional<UUID> customer =
+                named.or(() -> known.filter(any -> claims.isPartner()).flatMap(Known::ofCustomer));
+        if (claims.isPartner() && customer.isEmpty()) {
+            throw new TokenRefused("The token of a partner names no customer, and no invitation was accepted with it.");
         }
-        if (!known.get().active()) {
+        return new Entered(
+                known.map(person -> come(person, claims, customer))
+                        .or(() -> expected(claims))
+                        .orElseGet(() -> insert(claims, customer)),
+                customer);
+    }
+
+    private UUID come(Known known, TokenClaims claims, Optional<UUID> customer) {
+        if (!known.active()) {
             throw new TokenRefused("This person may no longer sign in.");
         }
-        if (!known.get().says(claims, customer.orElse(null))) {
+        if (known.invited() && !known.ofCustomer().equals(customer)) {
+            throw new TokenRefused("This person was invited for one customer, and the token names another.");
+        }
+        if (!known.says(claims, customer.orElse(null))) {
             bindClaims(sql.of("""
                     update app_user set name = :name, email = :email, roles = :roles, region = :region, customer_id = :customer
-                    where tenant_id = :tenant and id = :id"""), claims, customer)
-                    .bind("id", known.get().id())
-                    .update();
+                    where tenant_id = :tenant and id = :id"""), claims, customer).bind("id", known.id()).update();
         }
-        return known.get().id();
+        return known.id();
     }
 
     /** The customer of a partner. */
@@ -81,8 +108,9 @@ class People {
 
     private Optional<Known> find(TokenClaims claims) {
         return sql.of("""
-                select id, name, email, array_to_string(roles, ',') as roles, region, customer_id, active
-                from app_user where tenant_id = :tenant and subject = :subject""").bind("subject", claims.subject()).first(Known::of);
+                select u.id, u.name, u.email, array_to_string(u.roles, ',') as roles, u.region, u.customer_id, u.active, exists (
+                    select 1 from partner_invitation i where i.tenant_id = :tenant and i.accepted_by = u.id) as invited
+                from app_user u where u.tenant_id = :tenant and u.subject = :subject""").bind("subject", claims.subject()).first(Known::of);
     }
 
     /** Whoever an import named as an owner by e-mail becomes this person. Partners own nothing. */

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * @param email the e-mail address, unless the issuer says that it is not verified
  * @param roles what the person may do, at least one; a PARTNER has no other
  * @param region the region of a manager or rep
- * @param customer the code of a partner's customer
+ * @param customer the code of a partner's customer; empty for one who was bound to a customer by an invitation, and for everybody else
  */
 record TokenClaims(
         String tenant,
@@ -42,9 +42,6 @@ record TokenClaims(
             throw new TokenRefused("The token names PARTNER and another role.");
         }
         Optional<String> customer = text(token, "customer");
-        if (roles.contains(Role.PARTNER) && customer.isEmpty()) {
-            throw new TokenRefused("The token of a partner names no customer.");
-        }
         String subject = required(token, "sub");
         return new TokenClaims(
                 required(token, "tenant"),

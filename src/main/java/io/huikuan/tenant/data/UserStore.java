@@ -27,6 +27,9 @@ public class UserStore {
     private static final String COLUMNS =
             "id, name, email, array_to_string(roles, ',') as roles, region, active from app_user";
 
+    /** The name under which nodes are told of removed persons; what is told is the tenant and the person. */
+    public static final String REMOVED = "huikuan_person_removed";
+
     private final Sql sql;
     private final BusinessDates dates;
 
@@ -89,6 +92,35 @@ public class UserStore {
                 select distinct on (lower(email)) lower(email) as email, id from app_user
                 where tenant_id = :tenant and lower(email) = any(:emails) and not 'PARTNER' = any(roles)
                 order by lower(email), subject is null, not active, created_at, id""").texts("emails", addresses).map(row -> row.text("email"), row -> row.uuid("id"));
+    }
+
+    /** The people of a customer, by name. */
+    public List<User> partnersOf(UUID customer) {
+        return sql.of("select " + COLUMNS + " where tenant_id = :tenant and customer_id = :customer order by name, id")
+                .bind("customer", customer)
+                .list(UserStore::user);
+    }
+
+    /** The customer of a partner; empty when the person is none. */
+    public Optional<UUID> customerOf(UUID user) {
+        return sql.of("""
+                select customer_id from app_user
+                where tenant_id = :tenant and id = :id and customer_id is not null and 'PARTNER' = any(roles)""").bind("id", user).first(row -> row.uuid("customer_id"));
+    }
+
+    /** Lets a person sign in no more, and has every node told when that is committed; whether the person could. */
+    public boolean deactivate(UUID user) {
+        boolean could = sql.of("update app_user set active = false where tenant_id = :tenant and id = :id and active")
+                        .bind("id", user)
+                        .update()
+                == 1;
+        if (could) {
+            sql.of("select pg_notify('" + REMOVED
+                            + "', cast(:tenant as text) || ' ' || cast(:id as text)) is null as told")
+                    .bind("id", user)
+                    .one(row -> true);
+        }
+        return could;
     }
 
     private static User user(Row row) {

@@ -44,6 +44,7 @@ class CatalogueTest {
         "import_error",
         "imported_terms",
         "installment",
+        "payment_announcement_receivable",
         "payment_entry",
         "plan_receivable",
         "schedule",

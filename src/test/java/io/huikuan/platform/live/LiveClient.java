@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     /** How the server closed the socket. */
-    record Closed(int code, String reason) {}
+    public record Closed(int code, String reason) {}
 
     private final BlockingQueue<JsonObject> messages = new LinkedBlockingQueue<>();
     private final CompletableFuture<Closed> closed = new CompletableFuture<>();
@@ -84,7 +84,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return messages.poll(500, TimeUnit.MILLISECONDS);
     }
 
-    Closed closed() throws Exception {
+    public Closed closed() throws Exception {
         return closed.get(30, TimeUnit.SECONDS);
     }
 

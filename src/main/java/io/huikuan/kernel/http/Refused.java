@@ -1,4 +1,4 @@
-package io.huikuan.imports.api;
+package io.huikuan.kernel.http;
 
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Problem;
@@ -12,29 +12,31 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Refusals in the form that every way into the service answers them: {@code errors}, each with its message and {@code extensions.code}. */
-final class Refused {
+public final class Refused {
 
     private static final Logger LOG = Logger.getLogger(Refused.class);
 
     private Refused() {}
 
-    static Response answer(Problem problem) {
+    /** A request that cannot be answered. */
+    public static Response answer(Problem problem) {
         return answer(status(problem.code()), List.of(error(problem.code().name(), problem.getMessage(), List.of())));
     }
 
     /** Logs a fault under an id and tells nothing but that id. */
-    static Response fault(RuntimeException fault) {
+    public static Response fault(RuntimeException fault) {
         String id = UUID.randomUUID().toString().substring(0, 13);
-        LOG.errorf(fault, "Fault %s in an import", id);
+        LOG.errorf(fault, "Fault %s in a request", id);
         return answer(
                 500,
                 List.of(error(
                         ErrorCode.INTERNAL.name(),
-                        "Something went wrong here; nothing was loaded. When you report it, give the id " + id + ".",
+                        "Something went wrong here; nothing was changed. When you report it, give the id " + id + ".",
                         List.of())));
     }
 
-    static Response answer(List<UserError> errors) {
+    /** Refusals that the user can mend. */
+    public static Response answer(List<UserError> errors) {
         return answer(
                 400,
                 errors.stream()
@@ -60,6 +62,8 @@ final class Refused {
 
     private static int status(ErrorCode code) {
         return switch (code) {
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA -> 415;

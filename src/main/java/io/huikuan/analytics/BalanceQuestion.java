@@ -1,0 +1,11 @@
+package io.huikuan.analytics;
+
+import java.time.LocalDate;
+
+/**
+ * How balances are to be read.
+ *
+ * @param buckets whether they are to be laid into the tenant's buckets; else a balance has none
+ * @param announced whether the announced payments are to be read too; else they are 0
+ */
+public record BalanceQuestion(LocalDate asOf, boolean buckets, boolean announced) {}

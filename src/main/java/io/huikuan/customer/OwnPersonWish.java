@@ -1,0 +1,40 @@
+package io.huikuan.customer;
+
+/**
+ * A contact person as the customer itself wishes it, not checked yet; it replaces what a customer says of its people and nothing else.
+ *
+ * @param id the person; null for a new one
+ * @param version the version that was seen; null for a new one
+ * @param preferredFrom HH:mm
+ * @param preferredTo HH:mm
+ */
+public record OwnPersonWish(
+        String clientKey,
+        String id,
+        Integer version,
+        String name,
+        String jobTitle,
+        String phone,
+        String email,
+        String preferredFrom,
+        String preferredTo) {
+
+    /** The same without anything that is the supplier's to say. */
+    ContactPersonWish bare() {
+        return new ContactPersonWish(
+                clientKey,
+                id,
+                version,
+                null,
+                name,
+                jobTitle,
+                null,
+                null,
+                phone,
+                email,
+                preferredFrom,
+                preferredTo,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,43 @@
+package io.huikuan.partner.api;
+
+import io.huikuan.customer.OwnPersonWish;
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+
+/** One of the partner's own people, as a client sends it. */
+@DefaultNonNull
+@Input("SaveMyContactPersonInput")
+@Description("One of your people, new or known; all these fields are replaced, so what is absent is emptied.")
+public record SaveMyContactPersonInput(
+        @Nullable @Description("Makes the mutation safe to repeat: the same key does it once.")
+        String clientKey,
+
+        @Nullable @Id @Description("The person; absent for a new one.")
+        String id,
+
+        @Nullable @Description("The version that was read, needed with an id; another one is STALE.")
+        Integer version,
+
+        @Description("The name, at most 200 characters.") String name,
+
+        @Nullable @Description("The job title, at most 200 characters.")
+        String jobTitle,
+
+        @Nullable @Description("The telephone number, at most 50 characters.")
+        String phone,
+
+        @Nullable @Description("The e-mail address.") String email,
+
+        @Nullable @Description("From when on the person likes to be called, HH:mm in your time zone.")
+        String preferredFrom,
+
+        @Nullable @Description("Until when the person likes to be called, HH:mm, later than preferredFrom.")
+        String preferredTo) {
+
+    OwnPersonWish wish() {
+        return new OwnPersonWish(clientKey, id, version, name, jobTitle, phone, email, preferredFrom, preferredTo);
+    }
+}
