@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -32,12 +33,16 @@ public class EveryTenant {
 
     /** Does the work as this tenant; nothing when there is none. */
     public void one(UUID id, Runnable work) {
-        QuarkusTransaction.requiringNew()
+        find(id).ifPresent(tenant -> guarded(tenant, work));
+    }
+
+    /** The tenant acting for itself. */
+    public Optional<Actor> find(UUID id) {
+        return QuarkusTransaction.requiringNew()
                 .call(() -> sql.acrossTenants(
                                 "select tenant_id, code, time_zone, base_currency from tenant where tenant_id = :id")
                         .bind("id", id)
-                        .first(EveryTenant::actor))
-                .ifPresent(tenant -> guarded(tenant, work));
+                        .first(EveryTenant::actor));
     }
 
     private List<Actor> all() {

@@ -3,16 +3,13 @@ package io.huikuan.kernel.idempotency;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.graph.Uuids;
+import io.huikuan.kernel.hash.Sha256;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.time.BusinessDates;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -100,7 +97,7 @@ public class ClientKeys {
             return Outcome.refused(
                     ErrorCode.INVALID_VALUE, "clientKey", "A client key has 1 to " + LONGEST + " characters.");
         }
-        String hash = sha256(wish.input().toString());
+        String hash = Sha256.of(wish.input().toString());
         if (claim(wish, hash, madeOrNull)) {
             return effect.get();
         }
@@ -153,14 +150,5 @@ public class ClientKeys {
 
     private UUID user() {
         return actor.get().user().orElse(NOBODY);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
