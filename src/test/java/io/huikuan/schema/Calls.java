@@ -29,17 +29,18 @@ import java.util.stream.Stream;
 /** Calls of root fields, written from the schema: every place for an id or a name can be filled with one's own or somebody else's. */
 final class Calls {
 
-    private static final Map<String, NodeKind> BY_NAME = Map.of(
-            "customerId", NodeKind.CUSTOMER,
-            "receivableId", NodeKind.RECEIVABLE,
-            "receivableIds", NodeKind.RECEIVABLE,
-            "installmentId", NodeKind.INSTALLMENT,
-            "paymentId", NodeKind.PAYMENT,
-            "contactPersonId", NodeKind.CONTACT_PERSON,
-            "reportsToId", NodeKind.CONTACT_PERSON,
-            "ownerId", NodeKind.USER,
-            "relationshipOwnerId", NodeKind.USER,
-            "assigneeId", NodeKind.USER);
+    private static final Map<String, NodeKind> BY_NAME = Map.ofEntries(
+            Map.entry("customerId", NodeKind.CUSTOMER),
+            Map.entry("receivableId", NodeKind.RECEIVABLE),
+            Map.entry("receivableIds", NodeKind.RECEIVABLE),
+            Map.entry("installmentId", NodeKind.INSTALLMENT),
+            Map.entry("paymentId", NodeKind.PAYMENT),
+            Map.entry("contactPersonId", NodeKind.CONTACT_PERSON),
+            Map.entry("contactRecordId", NodeKind.CONTACT_RECORD),
+            Map.entry("reportsToId", NodeKind.CONTACT_PERSON),
+            Map.entry("ownerId", NodeKind.USER),
+            Map.entry("relationshipOwnerId", NodeKind.USER),
+            Map.entry("assigneeId", NodeKind.USER));
 
     private static final Map<String, NodeKind> BY_TYPE = Map.of(
             "Customer", NodeKind.CUSTOMER,
