@@ -66,6 +66,7 @@ class AccessMatrixTest {
                 "alerts",
                 "aging");
         may(STAFF, "saveContactPerson", "eraseContactPerson", "proposePaymentPlan", "cancelPaymentPlan", "logContact");
+        may(STAFF, "requestAttachmentUpload");
         may(STAFF, "recordDelivery", "reportSellOut", "acknowledgeAlert", "snoozeAlert", "resolveAlert");
         may(
                 LEADERS,
@@ -84,7 +85,7 @@ class AccessMatrixTest {
                 "recordPayment",
                 "jobRuns");
         may(BOOKS, "applyUnappliedCash", "unapplyPayment", "refundUnapplied", "reversePayment", "importRuns");
-        may(ADMINS, "runJob", "tenantSettings", "updateTenantSettings", "setHolidays");
+        may(ADMINS, "auditEvents", "runJob", "tenantSettings", "updateTenantSettings", "setHolidays");
     }
 
     private static void may(Set<Role> roles, String... fields) {
