@@ -83,6 +83,9 @@ public class Door {
     }
 
     private boolean isNew(JsonWebToken token) {
+        if (seen.containsKey(token.getRawToken())) {
+            return false;
+        }
         if (seen.size() >= MOST_REMEMBERED) {
             long now = clock.instant().getEpochSecond();
             seen.values().removeIf(end -> end < now);
