@@ -34,15 +34,16 @@ public class EveryTenant {
 
     /** What the work, done as this tenant, comes to; empty when there is no such tenant. What the work throws is thrown. */
     public <T> Optional<T> ask(UUID id, Supplier<Optional<T>> work) {
-        return found(id).flatMap(tenant -> actingAs.call(tenant, work));
+        return find(id).flatMap(tenant -> actingAs.call(tenant, work));
     }
 
     /** Does the work as this tenant; nothing when there is none. */
     public void one(UUID id, Runnable work) {
-        found(id).ifPresent(tenant -> guarded(tenant, work));
+        find(id).ifPresent(tenant -> guarded(tenant, work));
     }
 
-    private Optional<Actor> found(UUID id) {
+    /** The tenant acting for itself. */
+    public Optional<Actor> find(UUID id) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> sql.acrossTenants(
                                 "select tenant_id, code, time_zone, base_currency from tenant where tenant_id = :id")

@@ -38,6 +38,8 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("customer", "ledger", "tenant")),
             Map.entry("payment", Set.of("customer", "ledger", "tenant")),
             Map.entry("contact", Set.of("customer", "ledger", "tenant")),
+            Map.entry("audit", Set.of("tenant")),
+            Map.entry("attachment", Set.of("contact", "customer", "tenant")),
             Map.entry("sellthrough", Set.of("customer", "tenant")),
             Map.entry("analytics", Set.of("customer", "tenant")),
             Map.entry("announcement", Set.of("customer", "ledger", "payment", "tenant")),

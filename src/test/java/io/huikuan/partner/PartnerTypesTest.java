@@ -31,7 +31,13 @@ class PartnerTypesTest {
         reach(schema.getQueryType().getFieldDefinition("myAccount").getType(), reached);
         reach(schema.getQueryType().getFieldDefinition("myStatement").getType(), reached);
         reach(schema.getQueryType().getFieldDefinition("myPaymentAnnouncements").getType(), reached);
-        for (String query : List.of("myCalendarLink", "myAlerts", "myContactPersons", "notificationPreferences", "myDevices", "webPushKey")) {
+        for (String query : List.of(
+                "myCalendarLink",
+                "myAlerts",
+                "myContactPersons",
+                "notificationPreferences",
+                "myDevices",
+                "webPushKey")) {
             reach(schema.getQueryType().getFieldDefinition(query).getType(), reached);
         }
         reach(schema.getSubscriptionType().getFieldDefinition("myAlertRaised").getType(), reached);

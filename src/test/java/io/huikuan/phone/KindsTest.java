@@ -18,9 +18,21 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class KindsTest {
 
-    /** What a phone gets as a part of something else, or does not need: people by the things that name them, installments by their schedules. */
-    private static final Set<NodeKind> NOT_KEPT =
-            EnumSet.of(NodeKind.USER, NodeKind.TENANT, NodeKind.INSTALLMENT, NodeKind.JOB_RUN, NodeKind.IMPORT_RUN);
+    /**
+     * What a phone gets as a part of something else, or does not need: people by the things that name them, installments by their schedules, files by
+     * their links. What is announced is the office's to decide, and how somebody is told of alerts is asked when it is looked at.
+     */
+    private static final Set<NodeKind> NOT_KEPT = EnumSet.of(
+            NodeKind.USER,
+            NodeKind.TENANT,
+            NodeKind.INSTALLMENT,
+            NodeKind.ATTACHMENT,
+            NodeKind.PAYMENT_ANNOUNCEMENT,
+            NodeKind.JOB_RUN,
+            NodeKind.IMPORT_RUN,
+            NodeKind.NOTIFICATION,
+            NodeKind.NOTIFICATION_ENDPOINT,
+            NodeKind.DEVICE);
 
     @Inject
     @All

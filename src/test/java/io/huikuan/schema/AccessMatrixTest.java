@@ -74,6 +74,7 @@ class AccessMatrixTest {
                 "statementOfAccount");
         may(STAFF, "saveContactPerson", "eraseContactPerson", "proposePaymentPlan", "cancelPaymentPlan", "logContact");
         may(STAFF, "submitBatch");
+        may(STAFF, "requestAttachmentUpload");
         may(STAFF, "recordDelivery", "reportSellOut", "acknowledgeAlert", "snoozeAlert", "resolveAlert");
         may(
                 LEADERS,
@@ -95,7 +96,7 @@ class AccessMatrixTest {
                 "recordPayment",
                 "jobRuns");
         may(BOOKS, "applyUnappliedCash", "unapplyPayment", "refundUnapplied", "reversePayment", "importRuns");
-        may(ADMINS, "runJob", "tenantSettings", "updateTenantSettings", "setHolidays");
+        may(ADMINS, "auditEvents", "runJob", "tenantSettings", "updateTenantSettings", "setHolidays");
         may(EVERYBODY, "notificationPreferences", "updateNotificationPreferences");
         may(EVERYBODY, "myDevices", "webPushKey", "registerDevice", "unregisterDevice");
         may(ADMINS, "notificationDefaults", "updateNotificationDefaults", "notificationEndpoints");

@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,24 +107,26 @@ final class AppsAtWork {
                                         "+86 10 0000 0000")))
                 .setRootPath("data.saveContactPerson.contactPerson");
         String person = saved.getString("id");
-        run(
-                "rep-log-contact",
-                "rep-east",
-                Map.of(
-                        "input",
+        String contact = run(
+                        "rep-log-contact",
+                        "rep-east",
                         Map.of(
-                                "customerId",
-                                customer,
-                                "contactPersonId",
-                                person,
-                                "channel",
-                                "PHONE",
-                                "outcome",
-                                "REACHED",
-                                "occurredAt",
-                                today.minusDays(1) + "T07:30:00Z",
-                                "summary",
-                                "He asked for the statement.")));
+                                "input",
+                                Map.of(
+                                        "customerId",
+                                        customer,
+                                        "contactPersonId",
+                                        person,
+                                        "channel",
+                                        "PHONE",
+                                        "outcome",
+                                        "REACHED",
+                                        "occurredAt",
+                                        today.minusDays(1) + "T07:30:00Z",
+                                        "summary",
+                                        "He asked for the statement.")))
+                .getString("data.logContact.contactRecord.id");
+        aFile(contact);
         run(
                 "rep-record-delivery",
                 "rep-east",
@@ -216,6 +219,31 @@ final class AppsAtWork {
         assertThat(run("rep-submit-batch", "rep-east", Map.of("input", Map.of("operations", operations)))
                         .<String>getList("data.submitBatch.results.status"))
                 .containsExactly("DONE", "DONE", "DONE");
+    }
+
+    private void aFile(String contact) {
+        byte[] file = "%PDF-1.7 signed".getBytes(StandardCharsets.US_ASCII);
+        JsonPath upload = run(
+                "rep-request-attachment-upload",
+                "rep-east",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "contactRecordId",
+                                contact,
+                                "name",
+                                "statement.pdf",
+                                "size",
+                                file.length,
+                                "contentType",
+                                "application/pdf")));
+        given().contentType("application/pdf")
+                .body(file)
+                .put(upload.getString("data.requestAttachmentUpload.upload.url"))
+                .then()
+                .statusCode(200);
+        JsonPath record = run("rep-contact-record", "rep-east", Map.of("id", contact));
+        given().get(record.getString("data.node.attachments[0].url")).then().statusCode(200);
     }
 
     private String theBooks(String customer) {
@@ -577,6 +605,7 @@ final class AppsAtWork {
                 Map.of("customerId", created, "from", today.minusDays(90).toString()));
         run("office-job-runs", "finance", Map.of());
         run("office-import-runs", "finance", Map.of());
+        run("office-audit-events", "admin", Map.of("first", 50));
     }
 
     private void thePortal() {

@@ -36,6 +36,7 @@ final class Calls {
             Map.entry("installmentId", NodeKind.INSTALLMENT),
             Map.entry("paymentId", NodeKind.PAYMENT),
             Map.entry("contactPersonId", NodeKind.CONTACT_PERSON),
+            Map.entry("contactRecordId", NodeKind.CONTACT_RECORD),
             Map.entry("reportsToId", NodeKind.CONTACT_PERSON),
             Map.entry("ownerId", NodeKind.USER),
             Map.entry("relationshipOwnerId", NodeKind.USER),

@@ -91,6 +91,10 @@ class EmittedSqlTest {
                     "1s",
                     "huikuan.phone.sweep-every",
                     "1s",
+                    "huikuan.attachment.sweep-every",
+                    "1s",
+                    "huikuan.audit.every",
+                    "1s",
                     "huikuan.notification.enabled",
                     "true",
                     "huikuan.notification.every",
@@ -228,6 +232,10 @@ class EmittedSqlTest {
                         totals.getString("data.customers.nodes.code[0]"),
                         "number",
                         totals.getString("data.customers.nodes.payments.nodes.flatten().number[0]")));
+        apps.ask(
+                "admin",
+                "query($kind: [AuditKind!]) { auditEvents(filter: {kind: $kind, from: \"2026-01-01T00:00:00Z\"}) { totalCount } }",
+                Map.of("kind", List.of("SIGNED_IN")));
         apps.ask(
                 "partner-d01",
                 "{ myAccount { installments(first: 1) { totalCount } payments(first: 1) { totalCount } }"

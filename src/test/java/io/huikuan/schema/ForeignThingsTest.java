@@ -275,6 +275,11 @@ class ForeignThingsTest {
                                 + today.minusDays(1) + "T01:00:00Z\"})",
                         "contactRecord"));
         ids.put(
+                NodeKind.ATTACHMENT,
+                NodeId.of(
+                        NodeKind.ATTACHMENT,
+                        tenancy.attachment(finance, NodeId.uuidOf(ids.get(NodeKind.CONTACT_RECORD)))));
+        ids.put(
                 NodeKind.PAYMENT,
                 done(
                         finance,

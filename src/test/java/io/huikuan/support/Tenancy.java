@@ -2,6 +2,7 @@ package io.huikuan.support;
 
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.graph.Uuids;
+import io.huikuan.kernel.hash.Sha256;
 import io.huikuan.kernel.identity.ActingAs;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.Role;
@@ -110,6 +111,23 @@ public class Tenancy {
                         .bind("code", "C" + id)
                         .bind("region", region)
                         .bind("owner", owner)
+                        .bind("now", dates.now())
+                        .update());
+        return id;
+    }
+
+    /** A file that belongs to a contact record. */
+    public UUID attachment(Actor user, UUID contactRecord) {
+        UUID id = Uuids.next();
+        run(
+                user,
+                () -> sql.of(
+                                "insert into attachment (tenant_id, id, contact_record_id, name, content_type, size, sha256,"
+                                        + " uploaded_by, uploaded_at) values (:tenant, :id, :record, 'x.pdf', 'application/pdf', 9,"
+                                        + " :sha256, :actor_user, :now)")
+                        .bind("id", id)
+                        .bind("record", contactRecord)
+                        .bind("sha256", Sha256.of(id.toString()))
                         .bind("now", dates.now())
                         .update());
         return id;

@@ -124,7 +124,7 @@ public class ContactPersonEntity {
     /** Blanks name, telephone number and e-mail address; answers what they were. */
     public ContactPersonErased erase(String reason, Instant now) {
         ContactPersonErased former =
-                new ContactPersonErased(customerId, name, Optional.ofNullable(phone), Optional.ofNullable(email));
+                new ContactPersonErased(customerId, id(), name, Optional.ofNullable(phone), Optional.ofNullable(email));
         name = "";
         phone = null;
         email = null;

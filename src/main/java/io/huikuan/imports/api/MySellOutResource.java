@@ -5,8 +5,8 @@ import io.huikuan.imports.ImportService;
 import io.huikuan.imports.domain.ImportKind;
 import io.huikuan.imports.domain.LimitedStream;
 import io.huikuan.kernel.error.ErrorCode;
+import io.huikuan.kernel.error.HttpRefusals;
 import io.huikuan.kernel.error.Problem;
-import io.huikuan.kernel.http.Refused;
 import io.huikuan.kernel.identity.Roles;
 import io.huikuan.kernel.sql.SqlFailure;
 import io.smallrye.common.annotation.Blocking;
@@ -58,11 +58,11 @@ public class MySellOutResource {
 
     @ServerExceptionMapper
     Response refused(Problem problem) {
-        return Refused.answer(problem);
+        return HttpRefusals.answer(problem);
     }
 
     @ServerExceptionMapper({SqlFailure.class, IllegalStateException.class, IllegalArgumentException.class})
     Response failed(RuntimeException fault) {
-        return Refused.fault(fault);
+        return HttpRefusals.fault(fault, "an import");
     }
 }

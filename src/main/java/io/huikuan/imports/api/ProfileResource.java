@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.huikuan.imports.Profiles;
 import io.huikuan.imports.SavedProfile;
 import io.huikuan.kernel.error.ErrorCode;
+import io.huikuan.kernel.error.HttpRefusals;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.error.Problem;
-import io.huikuan.kernel.http.Refused;
 import io.huikuan.kernel.identity.Roles;
 import io.huikuan.kernel.sql.SqlFailure;
 import io.smallrye.common.annotation.Blocking;
@@ -60,7 +60,7 @@ public class ProfileResource {
         Outcome<SavedProfile> saved = profiles.save(name, parsed(body));
         return saved instanceof Outcome.Done<SavedProfile> done
                 ? Response.ok(shown(done.value())).build()
-                : Refused.answer(saved.errors());
+                : HttpRefusals.answer(saved.errors());
     }
 
     @DELETE
@@ -99,11 +99,11 @@ public class ProfileResource {
 
     @ServerExceptionMapper
     Response refused(Problem problem) {
-        return Refused.answer(problem);
+        return HttpRefusals.answer(problem);
     }
 
     @ServerExceptionMapper({SqlFailure.class, IllegalStateException.class, IllegalArgumentException.class})
     Response failed(RuntimeException fault) {
-        return Refused.fault(fault);
+        return HttpRefusals.fault(fault, "an import");
     }
 }

@@ -11,6 +11,8 @@ public enum ErrorCode {
     BAD_REQUEST("The request is not a GraphQL request, or its document does not parse or does not fit the schema."),
     BAD_INPUT(
             "A value is not of the form that its type asks for, for example 2023-02-30 as a date or 1e3 as a decimal."),
+    PERSISTED_QUERY_NOT_FOUND("The document that the request names by its hash is not known here."),
+    DOCUMENT_NOT_TRUSTED("Only documents that are known here are served, and this one is not."),
     TOO_DEEP("The document is nested deeper than allowed."),
     TOO_COMPLEX("The document asks for more fields than allowed."),
     TOO_LARGE("The body, the document or a text is larger than allowed."),
@@ -64,6 +66,10 @@ public enum ErrorCode {
     // --- alerts, jobs ---
     ASSIGNEE_OUT_OF_SCOPE("The assignee may not see the customer."),
     AS_OF_IN_FUTURE("Nothing can be run or asked as of a day after the business date."),
+
+    // --- attachments ---
+    TOO_MANY_ATTACHMENTS("The contact record has as many attachments as it may."),
+    LINK_EXPIRED("The link was good for a while only: ask for a new one."),
 
     // --- imports ---
     UNKNOWN_COLUMN("The header has a column that the profile does not know."),

@@ -13,6 +13,7 @@ public enum NodeKind {
     CUSTOMER("cus"),
     CONTACT_PERSON("per"),
     CONTACT_RECORD("con"),
+    ATTACHMENT("att"),
     RECEIVABLE("rcv"),
     INSTALLMENT("ins"),
     PAYMENT_PLAN("pln"),

@@ -3,9 +3,9 @@ package io.huikuan.kernel.idempotency;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.graph.Uuids;
+import io.huikuan.kernel.hash.Sha256;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.sql.Sql;
-import io.huikuan.kernel.text.Sha256;
 import io.huikuan.kernel.time.BusinessDates;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,7 +103,7 @@ public class ClientKeys {
             return Outcome.refused(
                     ErrorCode.INVALID_VALUE, "clientKey", "A client key has 1 to " + LONGEST + " characters.");
         }
-        String hash = Sha256.hex(wish.input().toString());
+        String hash = Sha256.of(wish.input().toString());
         if (claim(wish, hash, madeOrNull)) {
             return effect.get();
         }

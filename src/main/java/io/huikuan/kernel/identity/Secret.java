@@ -1,6 +1,6 @@
 package io.huikuan.kernel.identity;
 
-import io.huikuan.kernel.text.Sha256;
+import io.huikuan.kernel.hash.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -25,7 +25,7 @@ public record Secret(String text) {
 
     /** What is stored of it: its SHA-256 in hex. */
     public String hash() {
-        return Sha256.hex(text);
+        return Sha256.of(text);
     }
 
     /** Nothing: a secret is in no log. */

@@ -32,6 +32,11 @@ public final class Row {
         return read(() -> results.getString(column));
     }
 
+    /** Bytes. */
+    public byte[] bytes(String column) {
+        return read(() -> results.getBytes(column));
+    }
+
     /** A date. */
     public LocalDate date(String column) {
         return read(() -> results.getObject(column, LocalDate.class));

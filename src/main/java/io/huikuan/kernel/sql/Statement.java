@@ -44,7 +44,7 @@ public final class Statement {
     }
 
     /**
-     * Binds a value: an id, text, number, date, moment, enum constant (as its name), boolean, or null. A text with a character that
+     * Binds a value: an id, text, number, date, moment, enum constant (as its name), boolean, bytes, or null. A text with a character that
      * PostgreSQL cannot keep is a {@link Problem} with BAD_INPUT when the statement runs.
      */
     public Statement bind(String name, Object value) {

@@ -2,17 +2,14 @@ package io.huikuan.notification.data;
 
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.hash.Sha256;
 import io.huikuan.kernel.sql.Row;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.notification.Device;
 import io.huikuan.notification.DeviceKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,12 +113,6 @@ public class DeviceStore {
     }
 
     private static String fingerprint(DeviceKind kind, String token) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest((kind + " " + token).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(kind + " " + token);
     }
 }

@@ -1,11 +1,11 @@
 package io.huikuan.partner.api;
 
 import io.huikuan.kernel.error.ErrorCode;
+import io.huikuan.kernel.error.HttpRefusals;
 import io.huikuan.kernel.error.Problem;
-import io.huikuan.kernel.http.Refused;
+import io.huikuan.kernel.hash.Sha256;
 import io.huikuan.kernel.identity.Secret;
 import io.huikuan.kernel.sql.SqlFailure;
-import io.huikuan.kernel.text.Sha256;
 import io.huikuan.partner.CalendarLanguage;
 import io.huikuan.partner.CalendarLinks;
 import io.smallrye.common.annotation.Blocking;
@@ -46,7 +46,7 @@ public class CalendarResource {
             @Context Request request) {
         String text = links.behind(tenant, new Secret(secret), CalendarLanguage.of(language))
                 .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND, "There is no such calendar."));
-        EntityTag version = new EntityTag(Sha256.hex(text));
+        EntityTag version = new EntityTag(Sha256.of(text));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(version);
         Response.ResponseBuilder answer = unchanged == null
                 ? Response.ok(text, "text/calendar; charset=UTF-8")
@@ -61,11 +61,11 @@ public class CalendarResource {
 
     @ServerExceptionMapper
     Response refused(Problem problem) {
-        return Refused.answer(problem);
+        return HttpRefusals.answer(problem);
     }
 
     @ServerExceptionMapper({SqlFailure.class, IllegalStateException.class, IllegalArgumentException.class})
     Response failed(RuntimeException fault) {
-        return Refused.fault(fault);
+        return HttpRefusals.fault(fault, "a calendar");
     }
 }

@@ -8,6 +8,7 @@ import graphql.execution.AbortExecutionException;
 import graphql.schema.GraphQLSchema;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Problem;
+import io.huikuan.platform.security.Door;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -36,8 +37,10 @@ public class Answers {
     private static final Logger LOG = Logger.getLogger(Answers.class);
 
     private final VariablePaths variablePaths;
+    private final Door door;
 
-    Answers(GraphQLSchema schema) {
+    Answers(GraphQLSchema schema, Door door) {
+        this.door = door;
         this.variablePaths = new VariablePaths(schema);
     }
 
@@ -88,7 +91,21 @@ public class Answers {
             }
         }
         logRefusals(refusals, asked);
+        if (refusals.contains(ErrorCode.FORBIDDEN)) {
+            door.refused(
+                    asked.caller().identity(),
+                    asked.what() + ": " + forbidden(errors),
+                    asked.caller().from());
+        }
         return shown;
+    }
+
+    private static String forbidden(List<GraphQLError> errors) {
+        return errors.stream()
+                .filter(Answers::isRefusalOfRole)
+                .map(error -> String.valueOf(error.getPath()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static void logRefusals(Set<ErrorCode> codes, Asked asked) {

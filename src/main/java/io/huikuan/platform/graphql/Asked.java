@@ -8,9 +8,19 @@ import java.util.Locale;
  * A request that was let in.
  *
  * @param operation the operation that it asks for
- * @param who on whose behalf, as the log names them
+ * @param caller on whose behalf
  */
-public record Asked(GraphqlRequest request, OperationDefinition operation, String who) {
+public record Asked(GraphqlRequest request, OperationDefinition operation, Caller caller) {
+
+    /** On whose behalf, as the log names them. */
+    String who() {
+        return caller.who();
+    }
+
+    /** Whether it only reads, once. */
+    boolean isQuery() {
+        return operation.getOperation() == Operation.QUERY;
+    }
 
     /** Whether it is a subscription. */
     public boolean isSubscription() {

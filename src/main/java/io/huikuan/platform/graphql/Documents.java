@@ -14,14 +14,15 @@ import io.huikuan.kernel.error.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
-/** Parses documents; those asked often, as an app's are, only once. */
+/** Parses documents; trusted ones, and others that are asked often, only once. */
 @ApplicationScoped
 class Documents {
 
-    private final LastUsed<Document> known = new LastUsed<>();
+    private final LastUsed<Document> known;
     private final ParserOptions options;
 
-    Documents(GraphqlConfig config) {
+    Documents(GraphqlConfig config, TrustedDocuments trusted) {
+        this.known = new LastUsed<>(trusted);
         this.options = ParserOptions.getDefaultOperationParserOptions()
                 .transform(changed -> changed.maxTokens(config.maxTokens()));
     }

@@ -18,9 +18,10 @@ import java.util.concurrent.CompletableFuture;
 class Engine {
 
     private final GraphQL graphql;
-    private final LastUsed<Known> documents = new LastUsed<>();
+    private final LastUsed<Known> documents;
 
-    Engine(GraphQLSchema schema) {
+    Engine(GraphQLSchema schema, TrustedDocuments trusted) {
+        this.documents = new LastUsed<>(trusted);
         this.graphql = GraphQL.newGraphQL(RunningSchema.of(schema))
                 .queryExecutionStrategy(new LevelByLevel())
                 .mutationExecutionStrategy(new LevelByLevel())

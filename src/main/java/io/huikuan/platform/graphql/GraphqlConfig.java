@@ -6,6 +6,9 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /** How much one GraphQL request may ask for. */
@@ -34,6 +37,13 @@ public interface GraphqlConfig {
     /** Whether clients may read the schema: by introspection and at {@code /graphql/schema.graphql}. */
     @WithDefault("true")
     boolean introspection();
+
+    /** Whether documents that are not trusted are refused. */
+    @WithDefault("false")
+    boolean trustedOnly();
+
+    /** Files with further trusted documents, beside those of the service's own apps; manifests of Apollo's format. */
+    Optional<List<Path>> trustedManifests();
 
     /** As many tokens as the parser takes at most. */
     final class Tokens implements Converter<Integer> {

@@ -1,10 +1,10 @@
 package io.huikuan.platform.graphql;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Problem;
+import io.huikuan.platform.security.Door;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -19,10 +19,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
- * {@code POST /graphql}. It stands in front of the extension's own handler, which never gets a request: that one answers
+ * {@code POST /graphql}, and {@code GET /graphql} for queries whose document is known by its hash. It stands in front of the extension's own handler, which never gets a request: that one answers
  * malformed requests without a code, and refusals of the engine with an empty 500.
  */
 @ApplicationScoped
@@ -35,7 +36,6 @@ class GraphqlRoute {
     private static final int BEHIND_SECURITY = 100;
 
     private static final String JSON = "application/json";
-    private static final String GRAPHQL_JSON = "application/graphql-response+json";
 
     private final Operations operations;
     private final Answers answers;
@@ -66,10 +66,11 @@ class GraphqlRoute {
         } else if (!route.normalizedPath().equals(PATH) || isWebSocket(route.request())) {
             route.next();
         } else if (route.request().method().equals(HttpMethod.POST)) {
-            authenticated(route);
+            authenticated(route, this::posted);
+        } else if (isGet(route) && QueryString.names(route.queryParams())) {
+            authenticated(route, this::got);
         } else {
-            route.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
-            refuse(route, 405, new Problem(ErrorCode.BAD_REQUEST, "GraphQL is served to POST only."));
+            notServed(route, "GraphQL is served to POST, and to GET for a query that is named by its hash.");
         }
     }
 
@@ -77,20 +78,43 @@ class GraphqlRoute {
         return request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true);
     }
 
-    private void authenticated(RoutingContext route) {
-        QuarkusHttpUser.getSecurityIdentity(route, identities)
-                .subscribe()
-                .with(identity -> admitted(route, identity), route::fail);
+    private static boolean isGet(RoutingContext route) {
+        return route.request().method().equals(HttpMethod.GET);
     }
 
-    private void admitted(RoutingContext route, SecurityIdentity identity) {
-        if (identity.isAnonymous()) {
-            route.fail(new UnauthorizedException());
-        } else if (!isJson(route.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
-            refuse(route, 415, new Problem(ErrorCode.BAD_REQUEST, "The body must be sent as application/json."));
-        } else {
+    private void notServed(RoutingContext route, String message) {
+        route.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
+        refuse(route, 405, new Problem(ErrorCode.BAD_REQUEST, message));
+    }
+
+    private void authenticated(RoutingContext route, BiConsumer<RoutingContext, SecurityIdentity> next) {
+        QuarkusHttpUser.getSecurityIdentity(route, identities)
+                .subscribe()
+                .with(
+                        identity -> {
+                            if (identity.isAnonymous()) {
+                                route.fail(new UnauthorizedException());
+                            } else {
+                                next.accept(route, identity);
+                            }
+                        },
+                        route::fail);
+    }
+
+    private void got(RoutingContext route, SecurityIdentity identity) {
+        asked(route, identity, () -> QueryString.read(route.queryParams()));
+    }
+
+    private void posted(RoutingContext route, SecurityIdentity identity) {
+        if (isJson(route.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
             new BodyReader(config.maxBody().asLongValue())
-                    .read(route.request(), body -> asked(route, identity, body), () -> tooLarge(route));
+                    .read(
+                            route.request(),
+                            body -> asked(
+                                    route, identity, () -> SentRequest.read(body.toString(StandardCharsets.UTF_8))),
+                            () -> tooLarge(route));
+        } else {
+            refuse(route, 415, new Problem(ErrorCode.BAD_REQUEST, "The body must be sent as application/json."));
         }
     }
 
@@ -109,87 +133,74 @@ class GraphqlRoute {
                         "The body may have at most " + config.maxBody().asLongValue() + " bytes."));
     }
 
-    private void asked(RoutingContext route, SecurityIdentity identity, Buffer body) {
-        GraphqlRequest request;
+    private void asked(RoutingContext route, SecurityIdentity identity, Supplier<SentRequest> read) {
+        SentRequest request;
         try {
-            request = GraphqlRequest.read(body.toString(StandardCharsets.UTF_8));
+            request = read.get();
         } catch (Problem malformed) {
             refuse(route, 400, malformed);
             return;
         }
         try {
-            execute(route, identity, operations.admit(request, identity));
+            execute(route, identity, operations.admit(request, new Caller(identity, Door.from(route))));
         } catch (Problem refused) {
-            answer(
-                    route,
-                    requestErrorStatus(route),
-                    Answers.of(refused, identity.getPrincipal().getName()));
+            refuse(route, new HttpAnswer(route, json).requestErrorStatus(), refused);
         }
     }
 
     private void execute(RoutingContext route, SecurityIdentity identity, Asked asked) {
+        if (isGet(route) && !asked.isQuery()) {
+            notServed(route, "Only queries are served to GET.");
+            return;
+        }
         if (asked.isSubscription()) {
             throw new Problem(ErrorCode.BAD_REQUEST, "Subscriptions are served over a WebSocket only.");
         }
-        Context loop = route.vertx().getOrCreateContext();
-        operations.execute(asked, identity, new Operations.Receiver() {
-            @Override
-            public void done(ExecutionResult result, Runnable end) {
-                int status = result.isDataPresent() ? 200 : requestErrorStatus(route);
-                send(status, answers.of(result, asked));
-                end.run();
-            }
-
-            @Override
-            public void broken(Throwable fault) {
-                send(500, Answers.ofFault(fault, asked));
-            }
-
-            private void send(int status, Map<String, Object> answer) {
-                Buffer body = written(answer);
-                loop.runOnContext(unused -> answer(route, status, body));
-            }
-        });
+        operations.execute(asked, identity, new Sending(route, asked));
     }
 
-    /** As GraphQL over HTTP asks: the media type of GraphQL tells by the status whether there is data, plain JSON does not. */
-    private static int requestErrorStatus(RoutingContext route) {
-        return contentType(route).equals(GRAPHQL_JSON) ? 400 : 200;
-    }
+    /** Sends what became of an operation, from the request's own event loop. */
+    private final class Sending implements Operations.Receiver {
 
-    private static String contentType(RoutingContext route) {
-        String accept = route.request().getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(GRAPHQL_JSON) ? GRAPHQL_JSON : JSON;
+        private final Context loop;
+        private final HttpAnswer http;
+        private final Asked asked;
+
+        Sending(RoutingContext route, Asked asked) {
+            this.loop = route.vertx().getOrCreateContext();
+            this.http = new HttpAnswer(route, json);
+            this.asked = asked;
+        }
+
+        @Override
+        public void done(ExecutionResult result, Runnable end) {
+            Buffer body = http.written(answers.of(result, asked));
+            if (result.isDataPresent() && result.getErrors().isEmpty()) {
+                loop.runOnContext(unused -> http.sendWhole(body));
+            } else {
+                send(result.isDataPresent() ? 200 : http.requestErrorStatus(), body);
+            }
+            end.run();
+        }
+
+        @Override
+        public void broken(Throwable fault) {
+            send(500, http.written(Answers.ofFault(fault, asked)));
+        }
+
+        private void send(int status, Buffer body) {
+            loop.runOnContext(unused -> http.send(status, body));
+        }
     }
 
     private void refuse(RoutingContext route, int status, Problem problem) {
-        answer(route, status, Answers.of(problem, who(route)));
+        HttpAnswer http = new HttpAnswer(route, json);
+        http.send(status, http.written(Answers.of(problem, who(route))));
     }
 
     private static String who(RoutingContext route) {
         return route.user() instanceof QuarkusHttpUser user
                 ? user.getSecurityIdentity().getPrincipal().getName()
                 : "nobody known";
-    }
-
-    private void answer(RoutingContext route, int status, Map<String, Object> answer) {
-        answer(route, status, written(answer));
-    }
-
-    private static void answer(RoutingContext route, int status, Buffer body) {
-        if (!route.response().ended() && !route.response().closed()) {
-            route.response()
-                    .setStatusCode(status)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, contentType(route))
-                    .end(body);
-        }
-    }
-
-    private Buffer written(Map<String, Object> answer) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(answer));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer that is no JSON", e);
-        }
     }
 }

@@ -26,6 +26,7 @@ public class Operations {
 
     private final Engine engine;
     private final ExecutionService subscriptions;
+    private final TrustedDocuments documents;
     private final Gate gate;
     private final CurrentIdentityAssociation identities;
     private final ExecutorService threads;
@@ -33,12 +34,14 @@ public class Operations {
     Operations(
             Engine engine,
             ExecutionService subscriptions,
+            TrustedDocuments documents,
             Gate gate,
             CurrentIdentityAssociation identities,
             @VirtualThreads ExecutorService threads) {
         this.threads = threads;
         this.engine = engine;
         this.subscriptions = subscriptions;
+        this.documents = documents;
         this.gate = gate;
         this.identities = identities;
     }
@@ -48,8 +51,9 @@ public class Operations {
      *
      * @throws Problem when it may not
      */
-    public Asked admit(GraphqlRequest request, SecurityIdentity identity) {
-        return new Asked(request, gate.admit(request), identity.getPrincipal().getName());
+    public Asked admit(SentRequest sent, Caller caller) {
+        GraphqlRequest request = documents.complete(sent);
+        return new Asked(request, gate.admit(request), caller);
     }
 
     /**

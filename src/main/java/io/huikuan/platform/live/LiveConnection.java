@@ -1,12 +1,14 @@
 package io.huikuan.platform.live;
 
+import io.huikuan.audit.Origin;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Problem;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.platform.graphql.Answers;
 import io.huikuan.platform.graphql.Asked;
-import io.huikuan.platform.graphql.GraphqlRequest;
+import io.huikuan.platform.graphql.Caller;
+import io.huikuan.platform.graphql.SentRequest;
 import io.huikuan.platform.security.Refusals;
 import io.netty.channel.ChannelFuture;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -32,6 +34,7 @@ import org.jboss.logging.Logger;
 final class LiveConnection {
 
     private static final Logger LOG = Logger.getLogger(LiveConnection.class);
+    private static final String SOCKET = "socket";
 
     private enum State {
         OPENED,
@@ -41,6 +44,7 @@ final class LiveConnection {
 
     private final ServerWebSocket socket;
     private final ConnectionBase connection;
+    private final Origin from;
     private final Vertx vertx;
     private final Context loop;
     private final LiveServices services;
@@ -51,14 +55,10 @@ final class LiveConnection {
     private SecurityIdentity identity;
     private boolean heard = true;
 
-    LiveConnection(
-            ServerWebSocket socket,
-            ConnectionBase connection,
-            Vertx vertx,
-            LiveServices services,
-            SecurityIdentity identity) {
-        this.socket = socket;
-        this.connection = connection;
+    LiveConnection(Wire wire, Vertx vertx, LiveServices services, SecurityIdentity identity) {
+        this.socket = wire.socket();
+        this.connection = wire.connection();
+        this.from = wire.from();
         this.vertx = vertx;
         this.loop = vertx.getOrCreateContext();
         this.services = services;
@@ -188,6 +188,7 @@ final class LiveConnection {
         }
         identity = known;
         state = State.ACKNOWLEDGED;
+        services.door().came(known, SOCKET, from);
         if (known.getPrincipal() instanceof JsonWebToken token) {
             long left = token.getExpirationTime() * 1000 - services.clock().millis();
             timers.once(Duration.ofMillis(Math.max(1, left)), () -> close(Closing.TOKEN_EXPIRED));
@@ -201,6 +202,7 @@ final class LiveConnection {
             close(Closing.FAULT);
             return;
         }
+        services.door().turnedAway(failure, SOCKET, from);
         LOG.infof("Refused a socket: UNAUTHENTICATED %s", Refusals.reason(failure));
         close(Closing.UNAUTHORIZED);
     }
@@ -225,7 +227,7 @@ final class LiveConnection {
             if (operations.size() >= services.config().maxOperations()) {
                 throw new Problem(ErrorCode.TOO_MANY, "This socket has as many operations under way as it may.");
             }
-            Asked asked = services.operations().admit(GraphqlRequest.read(payload.encode()), identity);
+            Asked asked = services.operations().admit(SentRequest.read(payload.encode()), new Caller(identity, from));
             LiveOperation operation =
                     new LiveOperation(id, asked, services.answers(), sender, loop, () -> operations.remove(id));
             operations.put(id, operation);

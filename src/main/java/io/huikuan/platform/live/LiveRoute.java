@@ -1,6 +1,7 @@
 package io.huikuan.platform.live;
 
 import io.huikuan.kernel.error.ErrorCode;
+import io.huikuan.platform.security.Door;
 import io.huikuan.platform.security.Refusals.Refusal;
 import io.huikuan.tenant.PersonRemoved;
 import io.quarkus.runtime.ShutdownEvent;
@@ -105,8 +106,8 @@ class LiveRoute {
     }
 
     private void opened(RoutingContext route, ServerWebSocket socket, SecurityIdentity identity) {
-        ConnectionBase wire = (ConnectionBase) route.request().connection();
-        LiveConnection connection = new LiveConnection(socket, wire, route.vertx(), services, identity);
+        Wire wire = new Wire(socket, (ConnectionBase) route.request().connection(), Door.from(route));
+        LiveConnection connection = new LiveConnection(wire, route.vertx(), services, identity);
         open.add(connection);
         connection.open(() -> {
             open.remove(connection);

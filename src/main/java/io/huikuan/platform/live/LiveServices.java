@@ -3,6 +3,7 @@ package io.huikuan.platform.live;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huikuan.platform.graphql.Answers;
 import io.huikuan.platform.graphql.Operations;
+import io.huikuan.platform.security.Door;
 import io.huikuan.platform.security.RemovedPeople;
 import io.huikuan.platform.security.TokenAuthenticator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ class LiveServices {
     private final Operations operations;
     private final Answers answers;
     private final TokenAuthenticator tokens;
+    private final Door door;
     private final LiveConfig config;
     private final ObjectMapper json;
     private final Clock clock;
@@ -24,6 +26,7 @@ class LiveServices {
             Operations operations,
             Answers answers,
             TokenAuthenticator tokens,
+            Door door,
             LiveConfig config,
             ObjectMapper json,
             Clock clock,
@@ -32,6 +35,7 @@ class LiveServices {
         this.operations = operations;
         this.answers = answers;
         this.tokens = tokens;
+        this.door = door;
         this.config = config;
         this.json = json;
         this.clock = clock;
@@ -47,6 +51,10 @@ class LiveServices {
 
     TokenAuthenticator tokens() {
         return tokens;
+    }
+
+    Door door() {
+        return door;
     }
 
     LiveConfig config() {

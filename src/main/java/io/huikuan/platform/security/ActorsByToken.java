@@ -74,11 +74,18 @@ class ActorsByToken {
         Actor tenant = QuarkusTransaction.requiringNew()
                 .call(() -> tenant(claims.tenant()))
                 .orElseThrow(() -> new TokenRefused("The tenant of the token is unknown."));
-        Actor actor =
-                actingAs.call(tenant, () -> QuarkusTransaction.requiringNew().call(() -> actor(tenant, claims)));
+        Actor actor = entered(tenant, claims);
         forgetOld();
         actors.put(claims, new Remembered(actor, clock.instant().plus(REMEMBERED)));
         return actor;
+    }
+
+    private Actor entered(Actor tenant, TokenClaims claims) {
+        try {
+            return actingAs.call(tenant, () -> QuarkusTransaction.requiringNew().call(() -> actor(tenant, claims)));
+        } catch (TokenRefused refused) {
+            throw refused.of(tenant, claims.subject());
+        }
     }
 
     private Optional<Actor> tenant(String code) {

@@ -1,10 +1,10 @@
 package io.huikuan.platform.security;
 
 import io.huikuan.kernel.error.ErrorCode;
+import io.huikuan.kernel.error.HttpRefusals;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.error.Problem;
 import io.huikuan.kernel.graph.Uuids;
-import io.huikuan.kernel.http.Refused;
 import io.huikuan.kernel.identity.Secret;
 import io.huikuan.kernel.sql.SqlFailure;
 import io.huikuan.partner.Invitations;
@@ -70,7 +70,7 @@ public class InvitationResource {
                 .orElseThrow(() -> new Problem(ErrorCode.UNAUTHENTICATED, "The tenant of the token is unknown."));
         return outcome instanceof Outcome.Done<Accepted> done
                 ? Response.ok(done.value(), MediaType.APPLICATION_JSON_TYPE).build()
-                : Refused.answer(outcome.errors());
+                : HttpRefusals.answer(outcome.errors());
     }
 
     private TokenClaims claims(String token) {
@@ -85,11 +85,11 @@ public class InvitationResource {
 
     @ServerExceptionMapper
     Response refused(Problem problem) {
-        return Refused.answer(problem);
+        return HttpRefusals.answer(problem);
     }
 
     @ServerExceptionMapper({SqlFailure.class, IllegalStateException.class, IllegalArgumentException.class})
     Response failed(RuntimeException fault) {
-        return Refused.fault(fault);
+        return HttpRefusals.fault(fault, "an invitation");
     }
 }

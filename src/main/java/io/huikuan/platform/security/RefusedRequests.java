@@ -24,6 +24,12 @@ class RefusedRequests {
     private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
     private static final String CHALLENGE = "Bearer";
 
+    private final Door door;
+
+    RefusedRequests(Door door) {
+        this.door = door;
+    }
+
     void install(@Observes Router router) {
         router.route().failureHandler(this::answer);
     }
@@ -31,7 +37,7 @@ class RefusedRequests {
     @ServerExceptionMapper({UnauthorizedException.class, ForbiddenException.class, AuthenticationFailedException.class})
     Response answer(SecurityException failure, RoutingContext request) {
         Refusal refusal = Refusals.of(failure).orElseThrow();
-        log(request, refusal);
+        log(request, failure, refusal);
         Response.ResponseBuilder answer = Response.status(refusal.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(refusal.json());
@@ -47,7 +53,7 @@ class RefusedRequests {
             request.next();
             return;
         }
-        log(request, refusal.get());
+        log(request, request.failure(), refusal.get());
         if (refusal.get().status() == 401) {
             response.putHeader(WWW_AUTHENTICATE, CHALLENGE);
         }
@@ -56,7 +62,8 @@ class RefusedRequests {
                 .end(refusal.get().json());
     }
 
-    private static void log(RoutingContext request, Refusal refusal) {
+    private void log(RoutingContext request, Throwable failure, Refusal refusal) {
+        door.refused(request, failure, refusal);
         LOG.infof(
                 "Refused %s %s: %s %s",
                 request.request().method(), request.normalizedPath(), refusal.code(), refusal.message());

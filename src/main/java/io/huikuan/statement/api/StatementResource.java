@@ -1,8 +1,8 @@
 package io.huikuan.statement.api;
 
 import io.huikuan.kernel.error.ErrorCode;
+import io.huikuan.kernel.error.HttpRefusals;
 import io.huikuan.kernel.error.Problem;
-import io.huikuan.kernel.http.Refused;
 import io.huikuan.kernel.identity.Roles;
 import io.huikuan.kernel.sql.SqlFailure;
 import io.huikuan.statement.StatementCsv;
@@ -122,11 +122,11 @@ public class StatementResource {
 
     @ServerExceptionMapper
     Response refused(Problem problem) {
-        return Refused.answer(problem);
+        return HttpRefusals.answer(problem);
     }
 
     @ServerExceptionMapper({SqlFailure.class, IllegalStateException.class, IllegalArgumentException.class})
     Response failed(RuntimeException fault) {
-        return Refused.fault(fault);
+        return HttpRefusals.fault(fault, "a statement");
     }
 }

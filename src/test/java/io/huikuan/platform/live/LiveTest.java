@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huikuan.kernel.identity.Role;
 import io.huikuan.platform.graphql.ProbeApi;
+import io.huikuan.platform.graphql.TrustedId;
 import io.huikuan.platform.live.LiveClient.Closed;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -94,6 +95,30 @@ class LiveTest {
             assertThat(code(next.getJsonObject("payload").getJsonArray("errors").getJsonObject(0)))
                     .isEqualTo("FORBIDDEN");
             assertThat(client.next()).isEqualTo(JsonObject.of("id", "q", "type", "complete"));
+        }
+    }
+
+    @Test
+    void a_document_is_named_by_its_hash_here_too() throws Exception {
+        try (LiveClient client = LiveClient.acknowledged(address(), token(Role.FINANCE))) {
+            client.send(Map.of(
+                    "id",
+                    "1",
+                    "type",
+                    "subscribe",
+                    "payload",
+                    Map.of("documentId", TrustedId.of("Viewer"), "query", "")));
+            JsonObject data = client.next().getJsonObject("payload").getJsonObject("data");
+            assertThat(data.getJsonObject("viewer").getJsonObject("tenant").getString("code"))
+                    .isEqualTo("probes");
+            assertThat(client.next().getString("type")).isEqualTo("complete");
+
+            Map<String, ?> unknown = Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", "ab".repeat(32)));
+            client.send(Map.of("id", "2", "type", "subscribe", "payload", Map.of("extensions", unknown)));
+            JsonObject refused = client.next();
+            assertThat(refused.getString("type")).isEqualTo("error");
+            assertThat(refused.getJsonArray("payload").getJsonObject(0).getString("message"))
+                    .isEqualTo("PersistedQueryNotFound");
         }
     }
 

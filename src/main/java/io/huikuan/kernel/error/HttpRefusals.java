@@ -1,8 +1,5 @@
-package io.huikuan.kernel.http;
+package io.huikuan.kernel.error;
 
-import io.huikuan.kernel.error.ErrorCode;
-import io.huikuan.kernel.error.Problem;
-import io.huikuan.kernel.error.UserError;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -12,30 +9,30 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Refusals in the form that every way into the service answers them: {@code errors}, each with its message and {@code extensions.code}. */
-public final class Refused {
+public final class HttpRefusals {
 
-    private static final Logger LOG = Logger.getLogger(Refused.class);
+    private static final Logger LOG = Logger.getLogger(HttpRefusals.class);
 
-    private Refused() {}
+    private HttpRefusals() {}
 
-    /** A request that cannot be answered. */
+    /** The answer to a request that was refused. */
     public static Response answer(Problem problem) {
         return answer(status(problem.code()), List.of(error(problem.code().name(), problem.getMessage(), List.of())));
     }
 
-    /** Logs a fault under an id and tells nothing but that id. */
-    public static Response fault(RuntimeException fault) {
+    /** Logs a fault under an id and tells nothing but that id; {@code what} says for the log in what it happened, nothing of which was done. */
+    public static Response fault(RuntimeException fault, String what) {
         String id = UUID.randomUUID().toString().substring(0, 13);
-        LOG.errorf(fault, "Fault %s in a request", id);
+        LOG.errorf(fault, "Fault %s in %s", id, what);
         return answer(
                 500,
                 List.of(error(
                         ErrorCode.INTERNAL.name(),
-                        "Something went wrong here; nothing was changed. When you report it, give the id " + id + ".",
+                        "Something went wrong here; nothing was done. When you report it, give the id " + id + ".",
                         List.of())));
     }
 
-    /** Refusals that the user can mend. */
+    /** The answer to a request whose input can be mended. */
     public static Response answer(List<UserError> errors) {
         return answer(
                 400,
@@ -65,6 +62,8 @@ public final class Refused {
             case UNAUTHENTICATED -> 401;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
+            case ALREADY_DONE -> 409;
+            case LINK_EXPIRED -> 410;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA -> 415;
             case BUSY -> 503;

@@ -1,0 +1,2 @@
+/** What a file is, and what a link promises. */
+package io.huikuan.attachment.domain;

@@ -1,0 +1,2 @@
+/** Fingerprints. */
+package io.huikuan.kernel.hash;
