@@ -70,7 +70,7 @@ create table notification_choice (
     primary key (tenant_id, owner_id, alert_type),
     foreign key (tenant_id, owner_id) references notification_settings
 );
-call confine('notification_choice', 'select, insert, update, delete');
+call confine('notification_choice', 'select, insert, update');
 
 alter table outbox
     add target_id uuid,

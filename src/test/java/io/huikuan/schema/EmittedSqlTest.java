@@ -20,6 +20,7 @@ import io.huikuan.kernel.identity.ActingAs;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.sql.Statement;
 import io.huikuan.kernel.time.BusinessDates;
+import io.huikuan.notification.data.AddressStore;
 import io.huikuan.notification.data.DeviceStore;
 import io.huikuan.notification.data.EndpointStore;
 import io.huikuan.notification.data.NotificationReads;
@@ -149,6 +150,9 @@ class EmittedSqlTest {
     OutboxStore outbox;
 
     @Inject
+    AddressStore addresses;
+
+    @Inject
     DeviceStore devices;
 
     @Inject
@@ -276,6 +280,7 @@ class EmittedSqlTest {
                 dates.now());
         jobs.bury(JobName.PLAN_REVIEW, "");
         outbox.await(List.of(new OutboxStore.Waiting(nothing, dates.now(), true, null, null, null)));
+        addresses.of(List.of(nothing));
         devices.forget(List.of(nothing));
         endpoints.switchOff(List.of(nothing));
         notifications.retry(nothing);

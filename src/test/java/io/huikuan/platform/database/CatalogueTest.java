@@ -192,8 +192,10 @@ class CatalogueTest {
                         "attachment_content",
                         "attachment_upload",
                         "change",
+                        "device",
                         "holiday",
                         "import_profile",
+                        "notification_endpoint",
                         "stock_cycle",
                         "stock_finding",
                         "stock_position");
