@@ -28,10 +28,11 @@ public enum AlertRule {
             group by o.installment_id, o.due_date, o.customer_id, o.currency
             having sum(o.open) > 0
             """, "o.customer_id", "o.installment_id", """
-            (select bool_or(
+            c.subject_id in (
+                select o.installment_id from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o
+                where o.customer_id = any(:customers) and (
                     exists (select from entry e where e.tenant_id = :tenant and e.receivable_id = o.receivable_id)
-                    or exists (select from schedule s where s.tenant_id = :tenant and s.id = o.schedule_id and s.plan_id is not null))
-                from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o where o.installment_id = c.subject_id)""", """
+                    or exists (select from schedule s where s.tenant_id = :tenant and s.id = o.schedule_id and s.plan_id is not null)))""", """
             case when exists (select from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o where o.installment_id = a.subject_id)
                 then case when a.cause_date < cast(:asOf as date) then 'It is overdue now.' else 'It is not due soon.' end
                 when exists (
@@ -119,7 +120,8 @@ public enum AlertRule {
 
     /**
      * Whether something has happened to the subject of the cause {@code c} since it came into being, as an SQL expression. Of installments: a payment,
-     * a credit, a write-off, their undoing, or a plan.
+     * a credit, a write-off, their undoing, or a plan; of the customers {@code :customers}. What was touched is gathered once: looked up for each cause, it would
+     * be found by reading all shares of the tenant where the database does not know yet how many there are, as in the first import of a new instance.
      */
     String touched() {
         return touched;
