@@ -27,7 +27,6 @@ class KindsTest {
             NodeKind.TENANT,
             NodeKind.INSTALLMENT,
             NodeKind.ATTACHMENT,
-            NodeKind.PAYMENT_ANNOUNCEMENT,
             NodeKind.JOB_RUN,
             NodeKind.IMPORT_RUN,
             NodeKind.NOTIFICATION,
