@@ -1,6 +1,5 @@
 package io.huikuan.platform.security;
 
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -26,11 +25,12 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 5_000;
 
-    private final JWTCallerPrincipalFactory verification = new DefaultJWTCallerPrincipalFactory();
+    private final TokenVerification verification;
     private final Clock clock;
     private final Map<Token, Verified> known = new ConcurrentHashMap<>();
 
-    VerifiedTokens(Clock clock) {
+    VerifiedTokens(TokenConfig config, Clock clock) {
+        this.verification = new TokenVerification(config, clock);
         this.clock = clock;
     }
 
@@ -50,7 +50,7 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
         if (verified != null && now.isBefore(verified.until())) {
             return verified.bearer();
         }
-        JWTCallerPrincipal bearer = verification.parse(text, by);
+        JWTCallerPrincipal bearer = verification.verify(text, by);
         forgetOld(now);
         known.put(token, new Verified(bearer, earlier(now.plus(REMEMBERED), end(bearer))));
         return bearer;
