@@ -74,7 +74,7 @@ fetch() {
     [ -f "$zip" ] || curl -fsS -o "$zip.part" "$central/$version/$zip"
     [ ! -f "$zip.part" ] || mv "$zip.part" "$zip"
     curl -fsS -o "$zip.sha256" "$central/$version/$zip.sha256"
-    if ! echo "$(cut -c1-64 "$zip.sha256")  $zip" | sha256sum -c --quiet -; then
+    if [ "$(cut -c1-64 "$zip.sha256")" != "$({ sha256sum "$zip" 2>/dev/null || shasum -a 256 "$zip"; } | cut -c1-64)" ]; then
         rm -f "$zip"
         echo "What came is not what Maven Central says it is."
         exit 1
@@ -94,7 +94,7 @@ kc() { bash "$keycloak/bin/kcadm.sh" "$@" --config "$work/kcadm.config"; }
 
 mapper() { # scope, name, kind, then configuration as JSON
     kc create "client-scopes/$1/protocol-mappers/models" -r huikuan -f - <<<"$(jq -n --arg name "$2" --arg kind "$3" --argjson config "$4" \
-        '{name: $name, protocol: "openid-connect", protocolMapper: $kind, config: $config}')" 2>/dev/null
+        '{name: $name, protocol: "openid-connect", protocolMapper: $kind, config: $config}')" >/dev/null 2>&1
 }
 
 attribute_mapper() { # scope, attribute
@@ -120,7 +120,7 @@ user_id() { kc get users -r huikuan -q username="$1" -q exact=true --fields id -
 
 make_realm() {
     KC_CLI_PASSWORD=$admin_password kc config credentials --server "$keycloak_url" --realm master --user admin 2>/dev/null
-    kc create realms -s realm=huikuan -s enabled=true -s accessTokenLifespan=600 2>/dev/null
+    kc create realms -s realm=huikuan -s enabled=true -s accessTokenLifespan=600 >/dev/null 2>&1
 
     # Attributes that only administrators write: a user who could write them would choose the tenant.
     kc get users/profile -r huikuan | jq '.attributes += [("tenant", "region", "customer") |
@@ -128,7 +128,7 @@ make_realm() {
     kc update users/profile -r huikuan -f "$work/profile.json"
 
     local role
-    for role in ADMIN MANAGER REP FINANCE PARTNER; do kc create roles -r huikuan -s name=$role 2>/dev/null; done
+    for role in ADMIN MANAGER REP FINANCE PARTNER; do kc create roles -r huikuan -s name=$role >/dev/null 2>&1; done
 
     # Whom tokens are for: a client that nobody signs in at, so that its name is in no ID token.
     client huikuan '{}' >/dev/null
@@ -308,7 +308,7 @@ refusals() {
     sign_in rep
     turned_away 'the ID token' "$identity" 'The token is not for this service.'
     turned_away 'the refresh token' "$again" 'The token is signed by a key that is not known here.'
-    turned_away 'a token that was changed' "${token%.*}.$(rev <<<"${token##*.}")" 'The token is not valid.'
+    turned_away 'a token that was changed' "${token%.*}.$(tr A-Za-z N-ZA-Mn-za-m <<<"${token##*.}")" 'The token is not valid.'
     ask '' "$who"
     check 'no token' 401 "$status"
 
@@ -328,7 +328,7 @@ rotation() {
     comes_in 'a token by the old key' "$before"
     old=$(kc get keys -r huikuan | jq -r --arg kid "$(key_of "$before")" '.keys[] | select(.kid == $kid) | .providerId')
     kc create components -r huikuan -s name=next -s providerId=rsa-generated -s providerType=org.keycloak.keys.KeyProvider \
-        -s 'config.priority=["200"]' -s 'config.algorithm=["RS256"]' 2>/dev/null
+        -s 'config.priority=["200"]' -s 'config.algorithm=["RS256"]' >/dev/null 2>&1
     sleep 10 # the provider is asked at most once in this time, and forged tokens came a moment ago
     sign_in finance
     check 'the new token has another key' true "$([ "$(key_of "$before")" != "$(key_of "$token")" ] && echo true)"
@@ -437,7 +437,7 @@ logs() {
             if grep -qF -e "$part" "$log" "$work/audit.json"; then found=$((found + 1)); fi
         done
     done
-    check "parts of ${#seen[@]} tokens and secrets in $(wc -l <"$log") lines of the log and $(jq length <<<"$events") of the audit log" 0 "$found"
+    check "parts of ${#seen[@]} tokens and secrets in $(wc -l <"$log" | tr -d ' ') lines of the log, $(grep -c ' DEBUG ' "$log") of them DEBUG, and $(jq length <<<"$events") of the audit log" 0 "$found"
 }
 
 # --- one after the other ---

@@ -1,5 +1,6 @@
 package io.huikuan.platform.security;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ class ClaimNames {
                 .map(name -> name.replace("\"", ""))
                 .toList();
         if (path.contains("")) {
-            throw new IllegalArgumentException("'" + theirs + "' is neither the name of a claim nor a path to one");
+            throw new ConfigurationException("'" + theirs + "' is neither the name of a claim nor a path to one");
         }
         if (!path.equals(List.of(ours))) {
             paths.put(ours, path);

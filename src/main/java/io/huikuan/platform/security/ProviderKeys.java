@@ -60,7 +60,7 @@ final class ProviderKeys implements SimpleGet {
         return get;
     }
 
-    private static Collection<X509Certificate> certificates(Path file) {
+    static Collection<X509Certificate> certificates(Path file) {
         try (InputStream pem = Files.newInputStream(file)) {
             Collection<? extends Certificate> found =
                     CertificateFactory.getInstance("X.509").generateCertificates(pem);

@@ -8,6 +8,8 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.jwt.Claims;
+import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
@@ -23,7 +25,9 @@ class TokenVerification extends DefaultJWTTokenParser {
     private final ClaimNames names;
     private final Map<String, VerificationKeyResolver> providers = new ConcurrentHashMap<>();
 
+    /** Fails when the configuration cannot be used: a service that starts can tell who comes. */
     TokenVerification(TokenConfig config, Clock clock) {
+        config.keys().certificates().ifPresent(ProviderKeys::certificates);
         this.config = config;
         this.clock = clock;
         this.names = new ClaimNames(config.claims());
@@ -36,9 +40,13 @@ class TokenVerification extends DefaultJWTTokenParser {
         } catch (ParseException e) {
             throw new ParseException("The token is refused.", new TokenRefused(Refusals.reason(e)));
         }
-        names.apply(verified.getJwtClaims());
-        return new DefaultJWTCallerPrincipal(
-                verified.getJoseObjects().get(0).getHeader("typ"), verified.getJwtClaims());
+        JwtClaims claims = verified.getJwtClaims();
+        names.apply(claims);
+        // Logs call the bearer by the first of upn, preferred_username and sub; only the last is checked, lasting and
+        // nobody else's.
+        claims.unsetClaim(Claims.upn.name());
+        claims.unsetClaim(Claims.preferred_username.name());
+        return new DefaultJWTCallerPrincipal(verified.getJoseObjects().get(0).getHeader("typ"), claims);
     }
 
     @Override

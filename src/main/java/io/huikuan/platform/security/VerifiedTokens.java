@@ -1,5 +1,6 @@
 package io.huikuan.platform.security;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * and verifying its signature takes a tenth of a screen's time. A key that is withdrawn is therefore believed for a minute more, as an actor is.
  */
 @ApplicationScoped
+@Startup
 @Alternative
 @Priority(1)
 class VerifiedTokens extends JWTCallerPrincipalFactory {

@@ -3,6 +3,7 @@ package io.huikuan.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.List;
 import java.util.Map;
 import org.jose4j.jwt.JwtClaims;
@@ -70,7 +71,7 @@ class ClaimNamesTest {
         for (String wrong : List.of("/roles", "realm_access//roles", "roles/", "\"\"")) {
             assertThatThrownBy(() -> names(Map.of("roles", wrong)))
                     .as(wrong)
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("neither the name of a claim nor a path");
         }
     }

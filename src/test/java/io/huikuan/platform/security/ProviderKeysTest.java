@@ -11,11 +11,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.huikuan.support.TestClock;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,7 @@ import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.AfterEach;
@@ -73,8 +78,8 @@ class ProviderKeysTest {
         shows(OLD);
         verify(verification, token(OLD));
 
+        RsaJsonWebKey forged = RsaJwkGenerator.generateJwk(2048);
         for (int i = 0; i < 50; i++) {
-            RsaJsonWebKey forged = RsaJwkGenerator.generateJwk(2048);
             forged.setKeyId("forged-" + i);
             refused(verification, token(forged), UNKNOWN);
         }
@@ -104,7 +109,7 @@ class ProviderKeysTest {
         Thread.sleep(1_100);
         for (int i = 0; i < 20; i++) {
             verify(verification, token(OLD));
-            refused(verification, token(NEW), UNREADABLE);
+            refused(verification, token(NEW), UNKNOWN);
         }
         assertThat(timesAsked()).isLessThanOrEqualTo(3);
     }
@@ -147,6 +152,58 @@ class ProviderKeysTest {
     }
 
     @Test
+    void a_provider_is_trusted_by_the_certificates_that_are_set() throws Exception {
+        Path directory = Files.createDirectories(Path.of("target/provider-keys"));
+        Path store = directory.resolve("provider.p12");
+        Files.deleteIfExists(store);
+        keytool(
+                "-genkeypair",
+                "-keystore",
+                store.toString(),
+                "-keyalg",
+                "RSA",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost");
+        Path certificate = directory.resolve("provider.pem");
+        keytool("-exportcert", "-rfc", "-keystore", store.toString(), "-file", certificate.toString());
+        WireMockServer safe = new WireMockServer(options()
+                .dynamicPort()
+                .dynamicHttpsPort()
+                .keystorePath(store.toString())
+                .keystoreType("PKCS12")
+                .keystorePassword("changeit")
+                .keyManagerPassword("changeit"));
+        safe.start();
+        try {
+            safe.stubFor(get(KEYS).willReturn(aResponse().withBody(set(OLD))));
+            JWTAuthContextInfo by = by("https://localhost:" + safe.httpsPort() + KEYS);
+            TokenVerification trusting = verification(Map.of("certificates", certificate.toString()));
+            assertThat(trusting.verify(token(OLD), by).getSubject()).isEqualTo("somebody");
+            assertThatThrownBy(() -> verification(Map.of()).verify(token(OLD), by))
+                    .satisfies(failure -> assertThat(Refusals.reason(failure)).isEqualTo(UNREADABLE));
+        } finally {
+            safe.stop();
+        }
+    }
+
+    @Test
+    void certificates_that_are_not_there_let_the_service_not_start() {
+        assertThatThrownBy(() -> verification(Map.of("certificates", "target/nowhere.pem")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("nowhere.pem");
+    }
+
+    private static void keytool(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("-storepass", "changeit", "-alias", "provider"));
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
+    @Test
     void a_key_is_no_secret_by_which_to_sign() throws Exception {
         TokenVerification verification = verification(Map.of());
         shows(OLD);
@@ -163,6 +220,17 @@ class ProviderKeysTest {
         forEncryption.setUse("enc");
         shows(OLD, forEncryption);
         refused(verification, token(forEncryption), UNKNOWN);
+    }
+
+    @Test
+    void logs_call_the_bearer_by_what_lasts() throws Exception {
+        TokenVerification verification = verification(Map.of());
+        shows(OLD);
+        String token = token(OLD, claims -> {
+            claims.setClaim("upn", "admin@acme.example");
+            claims.setClaim("preferred_username", "admin\nSIGNED_IN");
+        });
+        assertThat(verification.verify(token, by()).getName()).isEqualTo("somebody");
     }
 
     @Test
@@ -246,7 +314,7 @@ class ProviderKeysTest {
         claims.setIssuer("https://issuer.example");
         claims.setAudience("huikuan");
         claims.setSubject("somebody");
-        claims.setIssuedAt(org.jose4j.jwt.NumericDate.fromSeconds(Instant.now().getEpochSecond() - 3600));
+        claims.setIssuedAt(NumericDate.fromSeconds(Instant.now().getEpochSecond() - 3600));
         claims.setExpirationTimeMinutesInTheFuture(10);
         return claims;
     }
@@ -258,7 +326,11 @@ class ProviderKeysTest {
     }
 
     private JWTAuthContextInfo by() {
-        JWTAuthContextInfo by = new JWTAuthContextInfo(provider.baseUrl() + KEYS, "https://issuer.example");
+        return by(provider.baseUrl() + KEYS);
+    }
+
+    private static JWTAuthContextInfo by(String location) {
+        JWTAuthContextInfo by = new JWTAuthContextInfo(location, "https://issuer.example");
         by.setExpectedAudience(Set.of("huikuan"));
         by.setSignatureAlgorithm(Set.of(SignatureAlgorithm.RS256));
         return by;
