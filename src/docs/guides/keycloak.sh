@@ -5,7 +5,7 @@
 #   bash src/docs/guides/keycloak.sh [directory]        by default target/keycloak
 #
 # HUIKUAN_APP is the package (target/quarkus-app). With KEEP=1 both go on running afterwards, to look at, until Ctrl-C. Exit code 0: all was as it must be.
-set -euo pipefail
+set -Eeuo pipefail
 umask 077
 
 version=26.7.3
@@ -65,6 +65,7 @@ end() {
     rm -f "$work/kcadm.config" "$work/password"
 }
 trap end EXIT
+trap 'echo "Stopped in line $LINENO; what was said is in $work/*.log" >&2' ERR
 
 # --- Keycloak ---
 
@@ -90,11 +91,11 @@ start_keycloak() {
     wait_for "$keycloak_url/realms/master" 180
 }
 
-kc() { bash "$keycloak/bin/kcadm.sh" "$@" --config "$work/kcadm.config"; }
+kc() { bash "$keycloak/bin/kcadm.sh" "$@" --config "$work/kcadm.config" 2>>"$work/kcadm.log"; }
 
 mapper() { # scope, name, kind, then configuration as JSON
     kc create "client-scopes/$1/protocol-mappers/models" -r huikuan -f - <<<"$(jq -n --arg name "$2" --arg kind "$3" --argjson config "$4" \
-        '{name: $name, protocol: "openid-connect", protocolMapper: $kind, config: $config}')" >/dev/null 2>&1
+        '{name: $name, protocol: "openid-connect", protocolMapper: $kind, config: $config}')" >/dev/null
 }
 
 attribute_mapper() { # scope, attribute
@@ -119,8 +120,8 @@ user() { # name, roles, attributes as JSON
 user_id() { kc get users -r huikuan -q username="$1" -q exact=true --fields id --format csv --noquotes; }
 
 make_realm() {
-    KC_CLI_PASSWORD=$admin_password kc config credentials --server "$keycloak_url" --realm master --user admin 2>/dev/null
-    kc create realms -s realm=huikuan -s enabled=true -s accessTokenLifespan=600 >/dev/null 2>&1
+    KC_CLI_PASSWORD=$admin_password kc config credentials --server "$keycloak_url" --realm master --user admin
+    kc create realms -s realm=huikuan -s enabled=true -s accessTokenLifespan=600 >/dev/null
 
     # Attributes that only administrators write: a user who could write them would choose the tenant.
     kc get users/profile -r huikuan | jq '.attributes += [("tenant", "region", "customer") |
@@ -128,7 +129,7 @@ make_realm() {
     kc update users/profile -r huikuan -f "$work/profile.json"
 
     local role
-    for role in ADMIN MANAGER REP FINANCE PARTNER; do kc create roles -r huikuan -s name=$role >/dev/null 2>&1; done
+    for role in ADMIN MANAGER REP FINANCE PARTNER; do kc create roles -r huikuan -s name=$role >/dev/null; done
 
     # Whom tokens are for: a client that nobody signs in at, so that its name is in no ID token.
     client huikuan '{}' >/dev/null
@@ -328,7 +329,7 @@ rotation() {
     comes_in 'a token by the old key' "$before"
     old=$(kc get keys -r huikuan | jq -r --arg kid "$(key_of "$before")" '.keys[] | select(.kid == $kid) | .providerId')
     kc create components -r huikuan -s name=next -s providerId=rsa-generated -s providerType=org.keycloak.keys.KeyProvider \
-        -s 'config.priority=["200"]' -s 'config.algorithm=["RS256"]' >/dev/null 2>&1
+        -s 'config.priority=["200"]' -s 'config.algorithm=["RS256"]' >/dev/null
     sleep 10 # the provider is asked at most once in this time, and forged tokens came a moment ago
     sign_in finance
     check 'the new token has another key' true "$([ "$(key_of "$before")" != "$(key_of "$token")" ] && echo true)"
