@@ -56,7 +56,7 @@ public class Door {
                 .subscribe()
                 .with(
                         identity -> came(identity, where(route), from(route)),
-                        failure -> LOG.debugf("Refused before: %s", failure.getMessage()));
+                        failure -> LOG.debugf("Refused before: %s", Refusals.reason(failure)));
         route.next();
     }
 

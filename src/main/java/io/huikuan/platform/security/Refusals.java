@@ -6,9 +6,11 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.util.Optional;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
 
 /** The one form that a refusal at the door has, and its words. Details of the verification stay inside. */
 public final class Refusals {
@@ -60,6 +62,11 @@ public final class Refusals {
             if (cause instanceof InvalidJwtException invalid) {
                 return reason(invalid);
             }
+            if (cause instanceof UnresolvableKeyException) {
+                return cause.getCause() instanceof IOException
+                        ? "The keys of the identity provider cannot be read at the moment."
+                        : "The token is signed by a key that is not known here.";
+            }
         }
         return "The token is not valid.";
     }
@@ -67,6 +74,9 @@ public final class Refusals {
     private static String reason(InvalidJwtException invalid) {
         if (invalid.hasErrorCode(ErrorCodes.EXPIRED)) {
             return "The token has expired.";
+        }
+        if (invalid.hasErrorCode(ErrorCodes.NOT_YET_VALID)) {
+            return "The token is not good yet.";
         }
         if (invalid.hasErrorCode(ErrorCodes.ISSUER_INVALID) || invalid.hasErrorCode(ErrorCodes.ISSUER_MISSING)) {
             return "The token is not from the issuer expected here.";

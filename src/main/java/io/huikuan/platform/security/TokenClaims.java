@@ -1,6 +1,7 @@
 package io.huikuan.platform.security;
 
 import io.huikuan.kernel.identity.Role;
+import jakarta.json.JsonValue;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -79,10 +80,16 @@ record TokenClaims(
         return text(token, claim).orElseThrow(() -> new TokenRefused("The token lacks the claim '" + claim + "'."));
     }
 
+    /** A claim of another kind is not passed over: a manager without a region sees all of them. */
     private static Optional<String> text(JsonWebToken token, String claim) {
         Object value = token.getClaim(claim);
-        String text = value instanceof String string ? string : null;
-        if (text == null || text.isBlank()) {
+        if (value == null || value == JsonValue.NULL) {
+            return Optional.empty();
+        }
+        if (!(value instanceof String text)) {
+            throw new TokenRefused("The claim '" + claim + "' is not one text.");
+        }
+        if (text.isBlank()) {
             return Optional.empty();
         }
         if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {

@@ -3,7 +3,7 @@ package io.huikuan.platform.security;
 import io.huikuan.kernel.identity.Actor;
 import java.util.Optional;
 
-/** A token that is verified but names nobody who may come in. The message is shown to its bearer. It travels as the cause of an
+/** A token that is not valid, or names nobody who may come in. The message is shown to its bearer and holds nothing of the token. It travels as the cause of an
  * {@code AuthenticationFailedException}. */
 public class TokenRefused extends RuntimeException {
 

@@ -1,6 +1,6 @@
 package io.huikuan.platform.security;
 
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
+import io.quarkus.runtime.Startup;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * and verifying its signature takes a tenth of a screen's time. A key that is withdrawn is therefore believed for a minute more, as an actor is.
  */
 @ApplicationScoped
+@Startup
 @Alternative
 @Priority(1)
 class VerifiedTokens extends JWTCallerPrincipalFactory {
@@ -26,11 +27,12 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 5_000;
 
-    private final JWTCallerPrincipalFactory verification = new DefaultJWTCallerPrincipalFactory();
+    private final TokenVerification verification;
     private final Clock clock;
     private final Map<Token, Verified> known = new ConcurrentHashMap<>();
 
-    VerifiedTokens(Clock clock) {
+    VerifiedTokens(TokenConfig config, Clock clock) {
+        this.verification = new TokenVerification(config, clock);
         this.clock = clock;
     }
 
@@ -50,7 +52,7 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
         if (verified != null && now.isBefore(verified.until())) {
             return verified.bearer();
         }
-        JWTCallerPrincipal bearer = verification.parse(text, by);
+        JWTCallerPrincipal bearer = verification.verify(text, by);
         forgetOld(now);
         known.put(token, new Verified(bearer, earlier(now.plus(REMEMBERED), end(bearer))));
         return bearer;

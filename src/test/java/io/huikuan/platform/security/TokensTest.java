@@ -168,6 +168,26 @@ class TokensTest {
     }
 
     @Test
+    void clocks_may_differ_by_a_minute() throws Exception {
+        long now = Instant.now().getEpochSecond();
+        String late = who(sign(ownKey(), claims("x", Map.of("iat", now - 600, "exp", now - 45))));
+        assertThat(who(sign(ownKey(), claims("x", Map.of("nbf", now + 45))))).isEqualTo(late);
+        refused(claims("x", Map.of("iat", now - 600, "exp", now - 61)), "expired");
+        refused(claims("x", Map.of("nbf", now + 75)), "The token is not good yet.");
+        assertThat(who(sign(ownKey(), claims("x", Map.of("iat", now + 300))))).isEqualTo(late);
+        refused(claims("x", Map.of("iat", now + 3600)), "The token is not valid.");
+    }
+
+    @Test
+    void a_claim_that_is_not_one_text_is_refused_and_not_passed_over() throws Exception {
+        refused(
+                claims("x", Map.of("groups", List.of("MANAGER"), "region", List.of("EAST"))),
+                "'region' is not one text");
+        refused(claims("x", Map.of("tenant", List.of(TENANT))), "'tenant' is not one text");
+        refused(claims("x", Map.of("tenant", Map.of("code", TENANT))), "'tenant' is not one text");
+    }
+
+    @Test
     void a_person_who_may_no_longer_sign_in_is_refused() throws Exception {
         who(issuer.issue(request("gone", Role.REP, r -> r)));
         within(() -> sql.of("update app_user set active = false where tenant_id = :tenant and subject = 'gone'")

@@ -13,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class VerifiedTokensTest {
     private static final String ISSUER = "https://issuer.example";
 
     private final TestClock clock = new TestClock();
-    private final VerifiedTokens tokens = new VerifiedTokens(clock);
+    private final VerifiedTokens tokens = new VerifiedTokens(TokenConfigs.with("", Map.of()), clock);
     private final KeyPair keys = newKeys();
     private final JWTAuthContextInfo verification = by(keys);
     private final Instant now = Instant.now();
