@@ -58,6 +58,7 @@ final class AppsAtWork {
         String customer = aRepsDay();
         String receivable = theBooks(customer);
         aPlan(customer, receivable);
+        credit(customer);
         announcements(customer, receivable);
         aPartnersPeople();
         theOffice();
@@ -460,6 +461,160 @@ final class AppsAtWork {
                                                 "every",
                                                 "MONTH"))))
                 .setRootPath("data.proposePaymentPlan.paymentPlan");
+    }
+
+    private void credit(String ofRep) {
+        run(
+                "rep-customer-credit",
+                "rep-east",
+                Map.of("id", ofRep, "asOf", today.minusDays(1).toString()));
+        String code = "CRD" + key();
+        String customer = run(
+                        "office-create-customer",
+                        "finance",
+                        Map.of("input", Map.of("code", code, "name", "Demo Shop", "creditLimit", cny("1000.00"))))
+                .getString("data.createCustomer.customer.id");
+        int version = run(
+                        "office-set-credit-limit",
+                        "finance",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "clientKey",
+                                        key(),
+                                        "customerId",
+                                        customer,
+                                        "version",
+                                        1,
+                                        "amount",
+                                        cny("5000.00"),
+                                        "reason",
+                                        "It asked for more.")))
+                .getInt("data.setCreditLimit.standing.version");
+        run(
+                "office-assess-credit",
+                "finance",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "customerId",
+                                customer,
+                                "version",
+                                1,
+                                "grade",
+                                "B",
+                                "lookedAt",
+                                List.of("The accounts of the year"),
+                                "validUntil",
+                                today.plusYears(1).toString())));
+        run(
+                "office-release-credit-rules",
+                "admin",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "customerId",
+                                customer,
+                                "version",
+                                version,
+                                "rules",
+                                List.of("DAYS_OVERDUE"),
+                                "reason",
+                                "It has paid today.",
+                                "until",
+                                today.plusDays(7).toString())));
+        run(
+                "erp-record-credit-order",
+                "finance",
+                Map.of(
+                        "input",
+                        Map.of("clientKey", key(), "customerId", customer, "number", key(), "amount", cny("800.00"))));
+        aHold(customer);
+        assertThat(run("erp-credit-check", "finance", Map.of("customerCode", code, "orderAmount", cny("4200.00")))
+                        .getBoolean("data.creditCheck.allowed"))
+                .isTrue();
+        fetch("finance", "/credit-checks?customer=" + code + "&amount=4200.00&currency=CNY");
+        creditPolicy();
+        run("partner-credit", "partner-d01", Map.of());
+    }
+
+    private void aHold(String customer) {
+        JsonPath hold = run(
+                        "office-place-credit-hold",
+                        "finance",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "clientKey",
+                                        key(),
+                                        "customerId",
+                                        customer,
+                                        "scope",
+                                        "ALL",
+                                        "cause",
+                                        "RISK",
+                                        "reason",
+                                        "Its bank called.")))
+                .setRootPath("data.placeCreditHold.creditHold");
+        run(
+                "office-release-credit-hold",
+                "admin",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "id",
+                                hold.getString("id"),
+                                "version",
+                                hold.getInt("version"),
+                                "reason",
+                                "Its owner stands in.",
+                                "until",
+                                today.plusDays(30).toString())));
+        run("office-credit-holds", "finance", Map.of("filter", Map.of("customerId", customer)));
+    }
+
+    private void creditPolicy() {
+        int version = run("office-credit-policy", "admin", Map.of()).getInt("data.creditPolicy.version");
+        run(
+                "office-set-credit-rule",
+                "admin",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "version",
+                                version,
+                                "rule",
+                                "DAYS_OVERDUE",
+                                "grade",
+                                "A",
+                                "mode",
+                                "BLOCK",
+                                "days",
+                                60,
+                                "reason",
+                                "They always pay in the end.")));
+        run(
+                "office-update-credit-policy",
+                "admin",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "version",
+                                version + 1,
+                                "countOrders",
+                                true,
+                                "trial",
+                                Map.of("amount", cny("1000.00"), "step", "500.00", "every", 3, "most", "5000.00"))));
     }
 
     private static Map<String, Object> decision(String id, int version) {

@@ -1,0 +1,148 @@
+package io.huikuan.credit.data;
+
+import io.huikuan.credit.CreditHoldCause;
+import io.huikuan.credit.CreditHoldScope;
+import io.huikuan.kernel.graph.Uuids;
+import io.huikuan.kernel.identity.CurrentActor;
+import io.huikuan.kernel.sql.Sql;
+import io.huikuan.kernel.time.BusinessDates;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes holds and what releases them. */
+@ApplicationScoped
+public class HoldStore {
+
+    private final Sql sql;
+    private final BusinessDates dates;
+    private final CurrentActor actor;
+
+    HoldStore(Sql sql, BusinessDates dates, CurrentActor actor) {
+        this.sql = sql;
+        this.dates = dates;
+        this.actor = actor;
+    }
+
+    /** A hold whose values are checked; without an end {@code until} is null. */
+    public record NewHold(
+            UUID id,
+            UUID customer,
+            CreditHoldScope scope,
+            CreditHoldCause cause,
+            String reason,
+            LocalDate from,
+            LocalDate until,
+            boolean onPayment) {}
+
+    /** Writes a hold. */
+    public void insert(NewHold hold) {
+        sql.of("""
+                insert into credit_hold (tenant_id, id, version, customer_id, scope, cause, reason, from_date, until_date, on_payment,
+                    placed_at, placed_by)
+                values (:tenant, :id, 1, :customer, :scope, :cause, :reason, :from, :until, :on_payment, :now, :by)""")
+                .bind("id", hold.id())
+                .bind("customer", hold.customer())
+                .bind("scope", hold.scope())
+                .bind("cause", hold.cause())
+                .bind("reason", hold.reason())
+                .bind("from", hold.from())
+                .bind("until", hold.until())
+                .bind("on_payment", hold.onPayment())
+                .bind("now", dates.now())
+                .bind("by", actor.get().user().orElse(null))
+                .update();
+    }
+
+    /** Whose hold it is; empty when there is none. */
+    public Optional<UUID> customerOf(UUID hold) {
+        return sql.of("select h.customer_id from credit_hold h where h.tenant_id = :tenant and h.id = :id")
+                .bind("id", hold)
+                .first(row -> row.uuid("customer_id"));
+    }
+
+    /** Releases a hold from the business date through the day, and gives it its next version. */
+    public void release(UUID hold, String reason, LocalDate until) {
+        sql.of("""
+                with released as (
+                    insert into credit_hold_release (tenant_id, id, hold_id, by_payment, reason, from_date, until_date, released_at, released_by)
+                    values (:tenant, :id, :hold, false, :reason, :today, :until, :now, :by))
+                update credit_hold set version = version + 1 where tenant_id = :tenant and id = :hold""")
+                .bind("id", Uuids.next())
+                .bind("hold", hold)
+                .bind("reason", reason)
+                .bind("today", dates.today())
+                .bind("until", until)
+                .bind("now", dates.now())
+                .bind("by", actor.get().user().orElse(null))
+                .update();
+    }
+
+    /**
+     * Releases the holds of the customers that payment releases, when nothing is overdue any more because money came in or a plan was made since the hold was
+     * placed, and nothing was written off since; and lets those count again whose release rests on money that went back. The customers are locked. Entries are
+     * looked for document by document, by index: {@code offset 0} keeps the planner from making joins of it, which would read all that was ever booked.
+     */
+    public void followMoney(Collection<UUID> customers) {
+        sql.of("""
+                with mine as materialized (
+                    select h.id, h.customer_id, h.from_date, h.until_date, h.placed_at,
+                        exists (select from live_hold(:tenant, cast(:today as date)) v where v.hold_id = h.id) as live
+                    from credit_hold h
+                    where h.tenant_id = :tenant and h.customer_id = any(:customers) and h.on_payment
+                        and (h.until_date is null or h.until_date >= cast(:today as date))),
+                overdue as materialized (
+                    select distinct o.customer_id from open_share(:tenant, cast(:today as date), 'SCHEDULE') o
+                    where o.customer_id in (select m.customer_id from mine m) and o.due_date < cast(:today as date)),
+                again as (
+                    update credit_hold_release r set ended_on = :today, ended_at = :now
+                    from mine m
+                    where r.tenant_id = :tenant and r.hold_id = m.id and r.by_payment and r.ended_on is null
+                        and m.customer_id in (select customer_id from overdue) and exists (
+                            select from receivable d
+                            where d.tenant_id = :tenant and d.customer_id = m.customer_id and exists (
+                                select from entry e
+                                where e.tenant_id = :tenant and e.receivable_id = d.id and e.kind in ('REVERSED', 'UNALLOCATED')
+                                    and e.recorded_at > r.released_at
+                                offset 0)
+                            offset 0)
+                    returning r.hold_id),
+                released as (
+                    insert into credit_hold_release (tenant_id, id, hold_id, by_payment, reason, from_date, released_at, released_by)
+                    select :tenant, time_ordered_id(), m.id, true, 'Nothing is overdue any more.', :today, :now, :by
+                    from mine m
+                    where m.live and m.customer_id not in (select customer_id from overdue)
+                        and (exists (
+                                select from receivable d
+                                where d.tenant_id = :tenant and d.customer_id = m.customer_id and exists (
+                                    select from entry e
+                                    where e.tenant_id = :tenant and e.receivable_id = d.id and e.kind = 'ALLOCATED'
+                                        and e.recorded_at >= m.placed_at
+                                        and not exists (select from entry u where u.tenant_id = :tenant and u.undoes_id = e.id)
+                                    offset 0)
+                                offset 0)
+                            or exists (
+                                select from payment_plan p
+                                where p.tenant_id = :tenant and p.customer_id = m.customer_id and p.status in ('ACTIVE', 'COMPLETED')
+                                    and p.effective_from >= m.from_date))
+                        and not exists (
+                            select from receivable d
+                            where d.tenant_id = :tenant and d.customer_id = m.customer_id and exists (
+                                select from entry e
+                                where e.tenant_id = :tenant and e.receivable_id = d.id and e.kind = 'WRITTEN_OFF'
+                                    and e.recorded_at >= m.placed_at
+                                    and not exists (select from entry u where u.tenant_id = :tenant and u.undoes_id = e.id)
+                                offset 0)
+                            offset 0)
+                    returning hold_id)
+                update credit_hold h set version = h.version + 1
+                where h.tenant_id = :tenant and h.id in (select hold_id from again union all select hold_id from released)""")
+                .uuids("customers", customers)
+                .bind("today", dates.today())
+                .bind("now", dates.now())
+                .bind("by", actor.get().user().orElse(null))
+                .update();
+    }
+}
