@@ -29,7 +29,8 @@ public record CreditHold(
         @Nullable @Description("Its last day; null: it has no end of its own.")
         LocalDate until,
 
-        @Description("Whether payment of all that is overdue releases it.")
+        @Description(
+                "Whether payment of all that is overdue, and of OVER_LIMIT of what exceeds the limit, releases it.")
         boolean releasedByPayment,
 
         @Description("Whether it stands on the day that is looked at, or else on the business date.")

@@ -61,7 +61,10 @@ class CreditNews {
 
         @Override
         public void beforeCompletion() {
-            holds.followMoney(customers);
+            Set<UUID> awaiting = holds.awaitingPayment(customers);
+            if (!awaiting.isEmpty()) {
+                holds.followMoney(awaiting);
+            }
         }
 
         @Override

@@ -27,5 +27,8 @@ public record PlaceCreditHold(
         @Nullable @Description("Its last day; null: it has no end of its own.")
         LocalDate until,
 
-        @Nullable @DefaultValue("true") @Description("Whether payment of all that is overdue releases it.")
+        @Nullable
+        @DefaultValue("true")
+        @Description(
+                "Whether payment of all that is overdue, and of OVER_LIMIT of what exceeds the limit, releases it.")
         Boolean releasedByPayment) {}

@@ -175,6 +175,20 @@ class CreditHoldTest {
     }
 
     @Test
+    void what_is_above_the_limit_is_to_be_paid_too() {
+        world.limit(finance, customer, "80.00");
+        tenancy.invoice(tenant, customer, "100.00", today.minusDays(5), today.plusDays(10));
+        world.hold(finance, customer, "cause", "OVER_LIMIT");
+
+        books.pay(finance, customer, "19.99", today.toString());
+        assertThat(world.status(finance, customer)).isEqualTo("ON_HOLD");
+        UUID payment = books.pay(finance, customer, "0.01", today.toString());
+        assertThat(world.status(finance, customer)).isEqualTo("ACTIVE");
+        books.reverse(finance, payment, today.toString());
+        assertThat(world.status(finance, customer)).isEqualTo("ON_HOLD");
+    }
+
+    @Test
     void a_hold_that_payment_does_not_release_stays() {
         tenancy.invoice(tenant, customer, "100.00", today.minusDays(60), today.minusDays(10));
         world.hold(finance, customer, "releasedByPayment", false, "cause", "RISK");

@@ -534,10 +534,10 @@ final class AppsAtWork {
                         "input",
                         Map.of("clientKey", key(), "customerId", customer, "number", key(), "amount", cny("800.00"))));
         aHold(customer);
-        assertThat(run("erp-credit-check", "finance", Map.of("customerCode", code, "orderAmount", cny("4200.00")))
+        assertThat(run("erp-credit-check", "finance", Map.of("customerCode", code, "orderAmount", cny("4190.00")))
                         .getBoolean("data.creditCheck.allowed"))
                 .isTrue();
-        fetch("finance", "/credit-checks?customer=" + code + "&amount=4200.00&currency=CNY");
+        fetch("finance", "/credit-checks?customer=" + code + "&amount=4190.00&currency=CNY");
         creditPolicy();
         run("partner-credit", "partner-d01", Map.of());
     }
@@ -577,6 +577,24 @@ final class AppsAtWork {
                                 "until",
                                 today.plusDays(30).toString())));
         run("office-credit-holds", "finance", Map.of("filter", Map.of("customerId", customer)));
+        run(
+                "office-issue-receivable",
+                "finance",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "customerId",
+                                customer,
+                                "number",
+                                "OPS-" + key(),
+                                "issueDate",
+                                today.toString(),
+                                "amount",
+                                cny("10.00"),
+                                "dueDate",
+                                today.plusDays(10).toString())));
     }
 
     private void creditPolicy() {
