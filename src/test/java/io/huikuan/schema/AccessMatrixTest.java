@@ -98,6 +98,8 @@ class AccessMatrixTest {
         may(BOOKS, "applyUnappliedCash", "unapplyPayment", "refundUnapplied", "reversePayment", "importRuns");
         may(ADMINS, "auditEvents", "runJob", "tenantSettings", "updateTenantSettings", "setHolidays");
         may(STAFF, "creditCheck", "creditHolds");
+        may(STAFF, "checkContract", "contracts", "contractPolicy", "recordContract", "updateContract");
+        may(ADMINS, "updateContractPolicy");
         may(LEADERS, "creditPolicy", "creditRules", "setCreditLimit", "assessCredit", "placeCreditHold");
         may(EnumSet.of(Role.MANAGER, Role.ADMIN), "releaseCreditHold", "releaseCreditRules");
         may(ADMINS, "setCreditRule", "updateCreditPolicy");

@@ -59,6 +59,7 @@ final class AppsAtWork {
         String receivable = theBooks(customer);
         aPlan(customer, receivable);
         credit(customer);
+        contracts(customer);
         announcements(customer, receivable);
         aPartnersPeople();
         theOffice();
@@ -540,6 +541,75 @@ final class AppsAtWork {
         fetch("finance", "/credit-checks?customer=" + code + "&amount=4190.00&currency=CNY");
         creditPolicy();
         run("partner-credit", "partner-d01", Map.of());
+    }
+
+    private void contracts(String customer) {
+        Map<String, Object> clause =
+                Map.of("form", "WRITTEN", "seal", "PERSONAL", "due", "WHEN_SOLD", "amount", cny("1000.00"));
+        assertThat(run("rep-check-contract", "rep-east", Map.of("clause", clause))
+                        .<String>getList("data.checkContract.findings.kind"))
+                .contains("PERSONAL_SEAL", "DUE_WHEN_SOLD");
+        JsonPath contract = run(
+                        "rep-record-contract",
+                        "rep-east",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "clientKey",
+                                        key(),
+                                        "customerId",
+                                        customer,
+                                        "number",
+                                        key(),
+                                        "validFrom",
+                                        today.toString(),
+                                        "clause",
+                                        clause)))
+                .setRootPath("data.recordContract.contract");
+        run(
+                "rep-update-contract",
+                "rep-east",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "id",
+                                contract.getString("id"),
+                                "version",
+                                contract.getInt("version"),
+                                "validFrom",
+                                today.toString(),
+                                "signedOn",
+                                today.toString(),
+                                "clause",
+                                Map.of(
+                                        "form",
+                                        "WRITTEN",
+                                        "seal",
+                                        "CONTRACT_SEAL",
+                                        "due",
+                                        "DAYS_AFTER_DELIVERY",
+                                        "dueDays",
+                                        30))));
+        run("office-contracts", "finance", Map.of("filter", Map.of("customerId", customer, "flawed", true)));
+        int version = run("office-contract-policy", "admin", Map.of()).getInt("data.contractPolicy.version");
+        run(
+                "office-update-contract-policy",
+                "admin",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "version",
+                                version,
+                                "capitalRate",
+                                "0.06",
+                                "lateDays",
+                                90,
+                                "longestDays",
+                                90)));
     }
 
     private void aHold(String customer) {

@@ -56,7 +56,8 @@ final class Calls {
             Map.entry("Notification", NodeKind.NOTIFICATION),
             Map.entry("NotificationEndpoint", NodeKind.NOTIFICATION_ENDPOINT),
             Map.entry("Device", NodeKind.DEVICE),
-            Map.entry("CreditHold", NodeKind.CREDIT_HOLD));
+            Map.entry("CreditHold", NodeKind.CREDIT_HOLD),
+            Map.entry("Contract", NodeKind.CONTRACT));
 
     /** Whose id it is in a part of a batch, which answers things of several kinds. */
     private static final Map<String, NodeKind> OF_PARTS = Map.of(

@@ -21,6 +21,7 @@ public enum NodeKind {
     PAYMENT_ANNOUNCEMENT("ann"),
     SELL_THROUGH("sth"),
     CREDIT_HOLD("hld"),
+    CONTRACT("ctr"),
     ALERT("alr"),
     JOB_RUN("run"),
     IMPORT_RUN("imp"),

@@ -40,6 +40,8 @@ class CatalogueTest {
         "audit_event",
         "booking",
         "contact_record_receivable",
+        "contract_policy",
+        "contract_version",
         "credit_assessment",
         "credit_limit",
         "credit_policy",
