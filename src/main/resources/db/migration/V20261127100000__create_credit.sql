@@ -165,6 +165,7 @@ comment on column credit_order.first is 'the first row of its number, of which t
 comment on column credit_order.superseded_on is 'when the number got its next row; null: this is the latest';
 create unique index credit_order_number on credit_order (tenant_id, number) where first;
 create unique index credit_order_latest on credit_order (tenant_id, customer_id, number) where superseded_on is null;
+create index credit_order_newest on credit_order (tenant_id, recorded_at desc, id desc);
 create index credit_order_customer on credit_order (tenant_id, customer_id, on_date) where amount > 0;
 call confine('credit_order', 'select, insert, update (superseded_on)');
 

@@ -2,6 +2,7 @@ package io.huikuan.credit;
 
 import io.huikuan.credit.data.HoldReads;
 import io.huikuan.credit.data.HoldStore;
+import io.huikuan.credit.data.HoldStore.NewHold;
 import io.huikuan.customer.CustomerLocks;
 import io.huikuan.customer.LockedCustomer;
 import io.huikuan.kernel.error.ErrorCode;
@@ -80,7 +81,15 @@ public class CreditHolds implements NodeFinder {
             return Outcome.refused(ErrorCode.NOT_FOUND, "customerId", "There is no such customer.");
         }
         Refusals refusals = new Refusals();
-        String reason = refusals.required("reason", wish.reason(), LONGEST_REASON);
+        NewHold hold = hold(refusals, id, customer.get().id(), wish);
+        if (refusals.any()) {
+            return refusals.outcome();
+        }
+        store.insert(hold);
+        return Outcome.done(find(id).orElseThrow());
+    }
+
+    private NewHold hold(Refusals refusals, UUID id, UUID customer, PlaceCreditHold wish) {
         LocalDate from = wish.from() == null ? dates.today() : wish.from();
         refusals.unless(
                 !from.isBefore(dates.today()),
@@ -97,19 +106,9 @@ public class CreditHolds implements NodeFinder {
                 ErrorCode.INVALID_VALUE,
                 "cause",
                 "SAID_ELSEWHERE is for what comes from another system.");
-        if (refusals.any()) {
-            return refusals.outcome();
-        }
-        store.insert(new HoldStore.NewHold(
-                id,
-                customer.get().id(),
-                wish.scope(),
-                wish.cause(),
-                reason,
-                from,
-                wish.until(),
-                !Boolean.FALSE.equals(wish.releasedByPayment())));
-        return Outcome.done(find(id).orElseThrow());
+        String reason = refusals.required("reason", wish.reason(), LONGEST_REASON);
+        boolean byPayment = !Boolean.FALSE.equals(wish.releasedByPayment());
+        return new NewHold(id, customer, wish.scope(), wish.cause(), reason, from, wish.until(), byPayment);
     }
 
     /** Lets supply go on for a while. */

@@ -11,6 +11,8 @@ import io.huikuan.kernel.error.UserError;
 import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
 import io.huikuan.kernel.money.Money;
+import io.huikuan.kernel.paging.Page;
+import io.huikuan.kernel.paging.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -44,6 +46,11 @@ public class CreditOrders {
         this.standings = standings;
         this.store = store;
         this.clientKeys = clientKeys;
+    }
+
+    /** A page of what was recorded of orders, the newest first. */
+    public Page<CreditOrder> page(CreditOrderFilter filter, Paging paging) {
+        return store.page(filter, paging);
     }
 
     /** Records what of an order is not invoiced yet. */

@@ -44,16 +44,9 @@ final class CreditRuleChecks {
         if (refusals.any()) {
             return refusals.outcome();
         }
+        BigDecimal share = wish.share() == null ? null : wish.share().value();
         return Outcome.done(new NewSetting(
-                wish.rule(),
-                customer,
-                wish.grade(),
-                wish.mode(),
-                amount,
-                days,
-                wish.share() == null ? null : wish.share().value(),
-                wish.validUntil(),
-                reason));
+                wish.rule(), customer, wish.grade(), wish.mode(), amount, days, share, wish.validUntil(), reason));
     }
 
     /** Some rules are nobody's to change. */

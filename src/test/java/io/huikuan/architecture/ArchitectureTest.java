@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("announcement", Set.of("customer", "ledger", "payment", "tenant")),
             Map.entry("contract", Set.of("customer", "payment", "tenant")),
             Map.entry("credit", Set.of("customer", "ledger", "tenant")),
+            Map.entry("payprocess", Set.of("customer", "ledger", "tenant")),
             Map.entry("statement", Set.of("analytics", "customer", "tenant")),
             Map.entry("alert", Set.of("customer", "ledger", "plan", "sellthrough", "tenant")),
             Map.entry("notification", Set.of("alert", "tenant")),

@@ -109,6 +109,24 @@ class CreditCheckTest {
     }
 
     @Test
+    void what_was_recorded_of_orders_stays_and_shows_what_is_open() {
+        order("SO-1", "900.00", true);
+        order("SO-2", "10.00", true);
+        order("SO-1", "400.00", true);
+        order("SO-2", "0", true);
+        String document =
+                "{ creditOrders(filter: {open: %s}) { totalCount nodes { number amount { amount } recordedBy { id } customer { code } } } }";
+
+        assertThat(client.ask(finance, document.formatted("true")).getList("data.creditOrders.nodes.amount.amount"))
+                .isEqualTo(List.of("400.00"));
+        assertThat(client.ask(finance, document.formatted("false")).getList("data.creditOrders.nodes.amount.amount"))
+                .isEqualTo(List.of("0.00", "10.00", "900.00"));
+        assertThat(client.ask(tenancy.user(tenant, Role.REP, null), document.formatted("true"))
+                        .getInt("data.creditOrders.totalCount"))
+                .isZero();
+    }
+
+    @Test
     void what_lessens_an_order_is_never_refused_and_what_is_only_told_is_not_either() {
         assertThat(codes(order("SO-1", "500.00", true))).isEmpty();
         world.limit(finance, customer, "100.00");

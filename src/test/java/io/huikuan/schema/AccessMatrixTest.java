@@ -97,9 +97,10 @@ class AccessMatrixTest {
                 "jobRuns");
         may(BOOKS, "applyUnappliedCash", "unapplyPayment", "refundUnapplied", "reversePayment", "importRuns");
         may(ADMINS, "auditEvents", "runJob", "tenantSettings", "updateTenantSettings", "setHolidays");
-        may(STAFF, "creditCheck", "creditHolds");
+        may(STAFF, "creditCheck", "creditHolds", "creditOrders");
         may(STAFF, "checkContract", "contracts", "contractPolicy", "recordContract", "updateContract");
         may(ADMINS, "updateContractPolicy");
+        may(STAFF, "stuckClaims", "savePaymentProcess", "moveClaim");
         may(LEADERS, "creditPolicy", "creditRules", "setCreditLimit", "assessCredit", "placeCreditHold");
         may(EnumSet.of(Role.MANAGER, Role.ADMIN), "releaseCreditHold", "releaseCreditRules");
         may(ADMINS, "setCreditRule", "updateCreditPolicy");

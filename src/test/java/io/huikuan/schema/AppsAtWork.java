@@ -60,6 +60,7 @@ final class AppsAtWork {
         aPlan(customer, receivable);
         credit(customer);
         contracts(customer);
+        paymentProcess(customer, receivable);
         announcements(customer, receivable);
         aPartnersPeople();
         theOffice();
@@ -534,6 +535,7 @@ final class AppsAtWork {
                 Map.of(
                         "input",
                         Map.of("clientKey", key(), "customerId", customer, "number", key(), "amount", cny("800.00"))));
+        run("office-credit-orders", "finance", Map.of("filter", Map.of("customerId", customer, "open", true)));
         aHold(customer);
         assertThat(run("erp-credit-check", "finance", Map.of("customerCode", code, "orderAmount", cny("4190.00")))
                         .getBoolean("data.creditCheck.allowed"))
@@ -610,6 +612,47 @@ final class AppsAtWork {
                                 90,
                                 "longestDays",
                                 90)));
+    }
+
+    private void paymentProcess(String customer, String receivable) {
+        JsonPath person = run(
+                        "rep-save-contact-person",
+                        "rep-east",
+                        Map.of("input", Map.of("customerId", customer, "name", "Demo Accountant")))
+                .setRootPath("data.saveContactPerson.contactPerson");
+        int version = run("rep-decision-map", "rep-east", Map.of("id", customer))
+                .getInt("data.customer.paymentProcess.version");
+        int step = run(
+                        "rep-save-payment-process",
+                        "rep-east",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "clientKey",
+                                        key(),
+                                        "customerId",
+                                        customer,
+                                        "version",
+                                        version,
+                                        "steps",
+                                        List.of(
+                                                Map.of("name", "Goods received", "usualDays", 2),
+                                                Map.of(
+                                                        "name",
+                                                        "Signed",
+                                                        "usualDays",
+                                                        5,
+                                                        "contactPersonId",
+                                                        person.getString("id"))))))
+                .getInt("data.savePaymentProcess.paymentProcess.steps[1].number");
+        run(
+                "rep-move-claim",
+                "rep-east",
+                Map.of(
+                        "input",
+                        Map.of("clientKey", key(), "receivableId", receivable, "step", step, "note", "It waits.")));
+        run("rep-claim-steps", "rep-east", Map.of("id", receivable));
+        run("rep-stuck-claims", "rep-east", Map.of());
     }
 
     private void aHold(String customer) {
@@ -841,6 +884,7 @@ final class AppsAtWork {
                 .getString("data.createCustomer.customer.id");
         run("office-update-customer", "finance", Map.of("input", Map.of("id", created, "version", 1, "grade", "B")));
         run("office-aging", "finance", Map.of("groupBy", "CUSTOMER"));
+        run("office-cost-of-bad-debt", "finance", Map.of());
         run("office-run-job", "admin", Map.of("input", Map.of("job", "INSTALLMENT_ALERTS")));
         run(
                 "office-statement",

@@ -7,6 +7,7 @@ import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.money.Decimal;
 import io.huikuan.kernel.money.Money;
 import io.huikuan.kernel.sql.Sql;
+import io.huikuan.kernel.sql.Statement;
 import io.huikuan.kernel.time.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -73,18 +74,29 @@ public class ContractStore {
     }
 
     private void insertVersion(UUID contract, int version, Agreed agreed) {
-        PaymentClause clause = agreed.clause();
-        Optional<Money> fee = Optional.ofNullable(clause.lateFeeAmount());
-        Optional<Money> amount = Optional.ofNullable(clause.amount());
-        sql.of("""
+        Statement statement = sql.of("""
                 insert into contract_version (tenant_id, contract_id, version, title, form, seal, due, due_date, due_days, due_wording,
                     late_fee_rate, late_fee_amount, late_fee_currency, method, amount, currency, signed_on, valid_from, valid_until, flaws,
                     recorded_at, recorded_by)
                 values (:tenant, :contract, :version, :title, :form, :seal, :due, :due_date, :due_days, :due_wording, :fee_rate, :fee_amount,
-                    :fee_currency, :method, :amount, :currency, :signed_on, :valid_from, :valid_until, :flaws, :now, :by)""")
+                    :fee_currency, :method, :amount, :currency, :signed_on, :valid_from, :valid_until, :flaws, :now, :by)""");
+        bound(statement, agreed.clause())
                 .bind("contract", contract)
                 .bind("version", version)
                 .bind("title", agreed.title())
+                .bind("signed_on", agreed.signedOn())
+                .bind("valid_from", agreed.validFrom())
+                .bind("valid_until", agreed.validUntil())
+                .names("flaws", agreed.flaws())
+                .bind("now", dates.now())
+                .bind("by", actor.get().user().orElse(null))
+                .update();
+    }
+
+    private static Statement bound(Statement statement, PaymentClause clause) {
+        Optional<Money> fee = Optional.ofNullable(clause.lateFeeAmount());
+        Optional<Money> amount = Optional.ofNullable(clause.amount());
+        return statement
                 .bind("form", clause.form())
                 .bind("seal", clause.seal())
                 .bind("due", clause.due())
@@ -100,14 +112,7 @@ public class ContractStore {
                 .bind("fee_currency", fee.map(Money::currency).orElse(null))
                 .bind("method", clause.method())
                 .bind("amount", amount.map(Money::value).orElse(null))
-                .bind("currency", amount.map(Money::currency).orElse(null))
-                .bind("signed_on", agreed.signedOn())
-                .bind("valid_from", agreed.validFrom())
-                .bind("valid_until", agreed.validUntil())
-                .names("flaws", agreed.flaws())
-                .bind("now", dates.now())
-                .bind("by", actor.get().user().orElse(null))
-                .update();
+                .bind("currency", amount.map(Money::currency).orElse(null));
     }
 
     /** Whose contract it is; empty when there is none. */

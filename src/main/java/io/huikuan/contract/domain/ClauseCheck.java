@@ -18,7 +18,6 @@ import io.huikuan.contract.ContractFinding;
 import io.huikuan.contract.ContractFindingKind;
 import io.huikuan.contract.ContractForm;
 import io.huikuan.contract.ContractPolicy;
-import io.huikuan.contract.ContractSeverity;
 import io.huikuan.contract.PaymentClause;
 import io.huikuan.kernel.money.Currencies;
 import io.huikuan.kernel.money.Money;
@@ -40,7 +39,10 @@ public final class ClauseCheck {
     private static final int A_LAWSUIT = 365;
     private static final int A_QUARREL = 180;
     private static final int A_DRAFT = 180;
-    private static final int USUAL_TERM = 30;
+
+    /** Until when a claim that is paid as usual is whole. */
+    private static final int USUAL_AGE = 60;
+
     private static final BigDecimal YEAR = BigDecimal.valueOf(365);
 
     private final PaymentClause clause;
@@ -121,130 +123,44 @@ public final class ClauseCheck {
 
     private ContractFinding finding(ContractFindingKind kind) {
         return switch (kind) {
-            case NOT_WRITTEN ->
-                lost(
-                        kind,
-                        ContractSeverity.SERIOUS,
-                        A_LAWSUIT,
-                        "What was agreed cannot be proven in court.",
-                        "Put it in writing, with both companies' seals.");
-            case NOT_SIGNED ->
-                lost(
-                        kind,
-                        ContractSeverity.SERIOUS,
-                        A_LAWSUIT,
-                        "Goods go out on a paper that binds nobody.",
-                        "Have it signed and sealed before the next delivery.");
-            case NO_SEAL ->
-                lost(
-                        kind,
-                        ContractSeverity.SERIOUS,
-                        A_LAWSUIT,
-                        "Without a seal the company can deny it.",
-                        "Have the company's contract seal put on it.");
-            case PERSONAL_SEAL ->
-                lost(
-                        kind,
-                        ContractSeverity.SERIOUS,
-                        A_LAWSUIT,
-                        "A person's seal or signature binds the person, and the company can deny it.",
-                        "Have the company's contract seal put on it.");
-            case DEPARTMENT_SEAL ->
-                lost(
-                        kind,
-                        ContractSeverity.WARNING,
-                        A_QUARREL,
-                        "Whether a department may bind the company is a quarrel of its own.",
-                        "Have the company's contract seal put on it.");
-            case DUE_WHEN_SOLD ->
-                lost(
-                        kind,
-                        ContractSeverity.SERIOUS,
-                        A_QUARREL,
-                        "Nothing is ever due as long as the customer says that the goods are not sold.",
-                        "Name a day, or days after delivery.");
-            case DUE_WITHOUT_LAST_DAY ->
-                lost(
-                        kind,
-                        ContractSeverity.SERIOUS,
-                        USUAL_TERM * 2 + policy.lateDays(),
-                        "After a month or an event is any day after it: nothing is ever overdue.",
-                        "Name the last day.");
-            case DUE_NOT_FIXED ->
-                lost(
-                        kind,
-                        ContractSeverity.SERIOUS,
-                        USUAL_TERM * 2 + policy.lateDays(),
-                        "Without a due date nothing is overdue until it was demanded, with time to perform.",
-                        "Name a day, or days after delivery.");
-            case LONG_TERMS ->
-                interest(
-                        kind,
-                        ContractSeverity.NOTICE,
-                        clause.dueDays() - policy.longestDays(),
-                        "The customer is financed for longer than the policy allows.",
-                        "Agree at most " + policy.longestDays() + " days.");
-            case NO_LATE_FEE ->
-                interest(
-                        kind,
-                        ContractSeverity.WARNING,
-                        policy.lateDays(),
-                        "Paying late costs the customer nothing.",
-                        "Name a late fee, a rate by the day or the year.");
-            case NO_METHOD ->
-                interest(
-                        kind,
-                        ContractSeverity.NOTICE,
-                        A_DRAFT,
-                        "The customer may pay with a draft of half a year, or in kind.",
-                        "Name the method, and the account.");
-            case EXPIRED ->
-                new ContractFinding(
-                        kind,
-                        ContractSeverity.WARNING,
-                        "Deliveries after its last day are under no contract.",
-                        "Renew it.",
-                        null,
-                        null);
+            case NOT_WRITTEN, NOT_SIGNED, NO_SEAL, PERSONAL_SEAL -> lost(kind, A_LAWSUIT);
+            case DEPARTMENT_SEAL, DUE_WHEN_SOLD -> lost(kind, A_QUARREL);
+            case DUE_WITHOUT_LAST_DAY, DUE_NOT_FIXED -> lost(kind, USUAL_AGE + policy.lateDays());
+            case LONG_TERMS -> interest(kind, clause.dueDays() - policy.longestDays());
+            case NO_LATE_FEE -> interest(kind, policy.lateDays());
+            case NO_METHOD -> interest(kind, A_DRAFT);
+            case EXPIRED -> FindingWords.of(kind);
         };
     }
 
-    private ContractFinding lost(
-            ContractFindingKind kind, ContractSeverity severity, int days, String reason, String remedy) {
+    private ContractFinding lost(ContractFindingKind kind, int days) {
         BigDecimal loss = RecoveryCurve.lossAfter(days);
         return costing(
-                kind,
-                severity,
-                reason,
-                remedy,
+                FindingWords.of(kind),
                 loss,
                 "What is usually lost of a claim that is " + days + " days old: " + percent(loss) + ".");
     }
 
-    private ContractFinding interest(
-            ContractFindingKind kind, ContractSeverity severity, int days, String reason, String remedy) {
-        BigDecimal part =
-                policy.capitalRate().value().multiply(BigDecimal.valueOf(days)).divide(YEAR, 10, RoundingMode.HALF_UP);
+    private ContractFinding interest(ContractFindingKind kind, int days) {
+        BigDecimal rate = policy.capitalRate().value();
         return costing(
-                kind,
-                severity,
-                reason,
-                remedy,
-                part,
-                "Interest of " + percent(policy.capitalRate().value()) + " a year for " + days + " days.");
+                FindingWords.of(kind),
+                rate.multiply(BigDecimal.valueOf(days)).divide(YEAR, 10, RoundingMode.HALF_UP),
+                "Interest of " + percent(rate) + " a year for " + days + " days.");
     }
 
-    private ContractFinding costing(
-            ContractFindingKind kind,
-            ContractSeverity severity,
-            String reason,
-            String remedy,
-            BigDecimal part,
-            String assumption) {
+    /** The finding with what it costs, where the clause names an amount. */
+    private ContractFinding costing(ContractFinding finding, BigDecimal part, String assumption) {
         Money amount = clause.amount();
         return amount == null
-                ? new ContractFinding(kind, severity, reason, remedy, null, null)
-                : new ContractFinding(kind, severity, reason, remedy, share(amount, part), assumption);
+                ? finding
+                : new ContractFinding(
+                        finding.kind(),
+                        finding.severity(),
+                        finding.reason(),
+                        finding.remedy(),
+                        share(amount, part),
+                        assumption);
     }
 
     private static Money share(Money amount, BigDecimal part) {

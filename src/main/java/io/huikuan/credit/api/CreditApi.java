@@ -3,6 +3,8 @@ package io.huikuan.credit.api;
 import io.huikuan.credit.CreditCheck;
 import io.huikuan.credit.CreditHoldFilter;
 import io.huikuan.credit.CreditHolds;
+import io.huikuan.credit.CreditOrderFilter;
+import io.huikuan.credit.CreditOrders;
 import io.huikuan.credit.CreditPolicy;
 import io.huikuan.credit.CreditRules;
 import io.huikuan.credit.CreditStage;
@@ -28,12 +30,15 @@ public class CreditApi {
 
     private final CreditStandings standings;
     private final CreditHolds holds;
+    private final CreditOrders orders;
     private final CreditRules rules;
     private final Selection selection;
 
-    CreditApi(CreditStandings standings, CreditHolds holds, CreditRules rules, Selection selection) {
+    CreditApi(
+            CreditStandings standings, CreditHolds holds, CreditOrders orders, CreditRules rules, Selection selection) {
         this.standings = standings;
         this.holds = holds;
+        this.orders = orders;
         this.rules = rules;
         this.selection = selection;
     }
@@ -67,6 +72,19 @@ public class CreditApi {
             @Nullable @Description("Which ones; null: all.") CreditHoldFilter filter) {
         return CreditHoldConnection.of(holds.page(
                 filter == null ? CreditHoldFilter.ALL : filter, new Paging(first, after, selection.counted())));
+    }
+
+    @Query
+    @NonNull
+    @Description("What was recorded of orders of the customers that you see, the newest first.")
+    @RunOnVirtualThread
+    @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.MANAGER, Roles.REP})
+    public CreditOrderConnection creditOrders(
+            @Description("How many to return, 1 to 100.") @DefaultValue("20") int first,
+            @Nullable @Description("The endCursor of the page before.") String after,
+            @Nullable @Description("Which ones; null: all.") CreditOrderFilter filter) {
+        return CreditOrderConnection.of(orders.page(
+                filter == null ? CreditOrderFilter.ALL : filter, new Paging(first, after, selection.counted())));
     }
 
     @Query

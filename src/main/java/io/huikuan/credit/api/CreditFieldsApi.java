@@ -6,6 +6,7 @@ import io.huikuan.credit.CreditHold;
 import io.huikuan.credit.CreditHoldRelease;
 import io.huikuan.credit.CreditHolds;
 import io.huikuan.credit.CreditLimit;
+import io.huikuan.credit.CreditOrder;
 import io.huikuan.credit.CreditRuleSetting;
 import io.huikuan.credit.CreditStanding;
 import io.huikuan.credit.CreditStandings;
@@ -102,6 +103,18 @@ public class CreditFieldsApi {
     @Description("Whose order it is.")
     public CompletionStage<Customer> customer(@Source CreditCheck check) {
         return loader.load("CreditCheck.customer", check.standing().customer(), customers::byIds);
+    }
+
+    @NonNull
+    @Description("Whose order it is.")
+    public CompletionStage<Customer> customer(@Source CreditOrder order) {
+        return loader.load("CreditOrder.customer", order.customer(), customers::byIds);
+    }
+
+    @Nullable
+    @Description("Who recorded it; null when no person did.")
+    public CompletionStage<User> recordedBy(@Source CreditOrder order) {
+        return user("CreditOrder.recordedBy", order.recorder());
     }
 
     @NonNull

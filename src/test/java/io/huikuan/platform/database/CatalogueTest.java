@@ -39,6 +39,7 @@ class CatalogueTest {
         "alert_event",
         "audit_event",
         "booking",
+        "claim_step",
         "contact_record_receivable",
         "contract_policy",
         "contract_version",
