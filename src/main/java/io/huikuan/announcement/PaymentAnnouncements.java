@@ -1,8 +1,8 @@
 package io.huikuan.announcement;
 
 import io.huikuan.announcement.data.AnnouncementReads;
-import io.huikuan.kernel.graph.NodeFinder;
 import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.graph.NodesFinder;
 import io.huikuan.kernel.paging.Page;
 import io.huikuan.kernel.paging.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,12 +11,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Answers announced payments, the newest first. What the actor may not see does not exist. */
 @ApplicationScoped
 @Transactional
-public class PaymentAnnouncements implements NodeFinder {
+public class PaymentAnnouncements implements NodesFinder {
 
     private final AnnouncementReads reads;
 
@@ -37,6 +38,11 @@ public class PaymentAnnouncements implements NodeFinder {
     @Override
     public Optional<PaymentAnnouncement> find(UUID id) {
         return Optional.ofNullable(reads.byIds(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<UUID, PaymentAnnouncement> findAll(Set<UUID> ids) {
+        return reads.byIds(ids);
     }
 
     /** What each of the announcements is for: ids of receivables. */

@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Which servers this node leaves alone, by the names that addresses give them: see {@link Circuit}. */
 @ApplicationScoped
 class Circuits {
+
+    private static final Logger LOG = Logger.getLogger(Circuits.class);
 
     private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -46,11 +49,10 @@ class Circuits {
 
     /** What passed has failed, by the server's fault; it may have asked to be left alone. */
     void failed(String name, Optional<Duration> asked) {
-        circuits.merge(name, fresh(asked), (circuit, any) -> next(circuit, asked));
-    }
-
-    private Circuit fresh(Optional<Duration> asked) {
-        return next(Circuit.CLOSED, asked);
+        Circuit circuit = circuits.merge(name, next(Circuit.CLOSED, asked), (known, any) -> next(known, asked));
+        if (circuit.openUntil() != null) {
+            LOG.warnf("%s is left alone until %s, after %d failures", name, circuit.openUntil(), circuit.failures());
+        }
     }
 
     private Circuit next(Circuit circuit, Optional<Duration> asked) {

@@ -25,8 +25,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -40,6 +42,9 @@ class Delivery {
 
     private static final Logger LOG = Logger.getLogger(Delivery.class);
 
+    /** How many of the senders may talk to the database at once: whoever waits for an answer on a screen needs its connections too. */
+    private static final int AT_ONCE_IN_DATABASE = 4;
+
     private final Round round;
     private final Channels channels;
     private final Circuits circuits;
@@ -49,6 +54,7 @@ class Delivery {
     private final Clock clock;
     private final Duration patience;
     private final ThreadPoolExecutor senders;
+    private final Semaphore database = new Semaphore(AT_ONCE_IN_DATABASE, true);
     private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
     private final Set<UUID> planned = ConcurrentHashMap.newKeySet();
 
@@ -122,7 +128,16 @@ class Delivery {
         notTo.addAll(circuits.openEndpoints());
         Set<Channel> notBy =
                 circuits.isOpen(Address.Mailbox.CIRCUIT) ? EnumSet.of(Channel.EMAIL) : EnumSet.noneOf(Channel.class);
-        return round.take(notTo, notBy);
+        return inTurn(() -> round.take(notTo, notBy));
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        database.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            database.release();
+        }
     }
 
     /** Begins to send; one future for each circuit's messages, each of which does something afterwards. */
@@ -146,7 +161,10 @@ class Delivery {
         return CompletableFuture.allOf(lanes)
                 .whenComplete((any, failure) -> {
                     try {
-                        actingAs.run(tenant, () -> receipts.write(List.copyOf(done)));
+                        inTurn(() -> {
+                            actingAs.run(tenant, () -> receipts.write(List.copyOf(done)));
+                            return null;
+                        });
                     } finally {
                         busy.removeAll(targets);
                     }

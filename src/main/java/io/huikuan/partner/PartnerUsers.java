@@ -10,13 +10,14 @@ import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.identity.Secret;
+import io.huikuan.kernel.text.Language;
 import io.huikuan.kernel.time.BusinessDates;
+import io.huikuan.notification.mail.Mails;
 import io.huikuan.partner.data.InvitationStore;
 import io.huikuan.tenant.User;
 import io.huikuan.tenant.Users;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +26,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who sees a customer's account on its behalf: invited by an office role, bound to exactly that customer by accepting, removed at once and everywhere. The invitation's
- * secret is told once, to who invites and to whoever sends it ({@link PartnerUserInvited}).
+ * Who sees a customer's account on its behalf: invited by an office role, by e-mail where that is configured, bound to exactly that customer by accepting, removed at once and
+ * everywhere. The invitation's secret is told once, to who invites and in the e-mail.
  */
 @ApplicationScoped
 public class PartnerUsers {
@@ -39,7 +40,8 @@ public class PartnerUsers {
     private final InvitationStore store;
     private final Users users;
     private final BusinessDates dates;
-    private final Event<PartnerUserInvited> invited;
+    private final InvitationMails letters;
+    private final Mails mails;
 
     PartnerUsers(
             CustomerLocks locks,
@@ -47,37 +49,47 @@ public class PartnerUsers {
             InvitationStore store,
             Users users,
             BusinessDates dates,
-            Event<PartnerUserInvited> invited) {
+            InvitationMails letters,
+            Mails mails) {
         this.locks = locks;
         this.customers = customers;
         this.store = store;
         this.users = users;
         this.dates = dates;
-        this.invited = invited;
+        this.letters = letters;
+        this.mails = mails;
     }
 
     /** An invitation and what accepts it. */
     public record Made(PartnerInvitation invitation, Secret secret) {}
 
+    /**
+     * Who is invited.
+     *
+     * @param language of the e-mail; null: the tenant's
+     */
+    public record Guest(String customerId, String email, String name, Language language) {}
+
     /** Invites somebody to be one of the customer's people; what was open for the address there ends. */
     @Transactional
-    public Outcome<Made> invite(String customerId, String email, String name) {
-        Outcome<Made> outcome = invited(customerId, email, name);
+    public Outcome<Made> invite(Guest guest) {
+        Outcome<Made> outcome = invited(guest);
         if (!outcome.errors().isEmpty()) {
             QuarkusTransaction.setRollbackOnly();
         }
         return outcome;
     }
 
-    private Outcome<Made> invited(String customerId, String email, String name) {
-        Optional<LockedCustomer> customer = locks.lock(customerId);
+    private Outcome<Made> invited(Guest guest) {
+        Optional<LockedCustomer> customer = locks.lock(guest.customerId());
         if (customer.isEmpty()) {
             return Outcome.refused(ErrorCode.NOT_FOUND, "customerId", "There is no such customer.");
         }
         Refusals refusals = new Refusals();
-        String address = refusals.email("email", email);
-        refusals.unless(email != null && !email.isBlank(), ErrorCode.REQUIRED, "email", "A value is needed.");
-        String called = refusals.required("name", name, LONGEST_NAME);
+        String address = refusals.email("email", guest.email());
+        refusals.unless(
+                guest.email() != null && !guest.email().isBlank(), ErrorCode.REQUIRED, "email", "A value is needed.");
+        String called = refusals.required("name", guest.name(), LONGEST_NAME);
         refusals.unless(!customer.get().isClosed(), ErrorCode.CUSTOMER_CLOSED, "customerId", "The customer is closed.");
         if (refusals.any()) {
             return refusals.outcome();
@@ -85,9 +97,9 @@ public class PartnerUsers {
         Instant now = dates.now();
         PartnerInvitation invitation = new PartnerInvitation(address, called, now, now.plus(VALID), Uuids.next());
         Secret secret = Secret.next();
-        store.replace(customer.get().id(), address);
+        mails.withdraw(store.replace(customer.get().id(), address));
         store.insert(customer.get().id(), invitation, secret.hash());
-        invited.fire(new PartnerUserInvited(invitation, customer.get().id(), secret));
+        letters.queue(customer.get().id(), invitation, secret, guest.language());
         return Outcome.done(new Made(invitation, secret));
     }
 
@@ -119,7 +131,7 @@ public class PartnerUsers {
         }
         User removed = users.byIds(Set.of(user.get())).get(user.get());
         if (removed.email() != null) {
-            store.replace(customer.get().id(), removed.email());
+            mails.withdraw(store.replace(customer.get().id(), removed.email()));
         }
         return Outcome.done(removed);
     }

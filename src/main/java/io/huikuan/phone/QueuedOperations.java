@@ -2,6 +2,8 @@ package io.huikuan.phone;
 
 import io.huikuan.alert.Alert;
 import io.huikuan.alert.AlertService;
+import io.huikuan.announcement.AnnouncePayment;
+import io.huikuan.announcement.PaymentAnnouncementService;
 import io.huikuan.contact.ContactRecords;
 import io.huikuan.contact.NewContact;
 import io.huikuan.customer.ContactPersonWish;
@@ -26,12 +28,19 @@ public class QueuedOperations {
     private final ContactPersons persons;
     private final SellThroughService stock;
     private final AlertService alerts;
+    private final PaymentAnnouncementService announcements;
 
-    QueuedOperations(ContactRecords contacts, ContactPersons persons, SellThroughService stock, AlertService alerts) {
+    QueuedOperations(
+            ContactRecords contacts,
+            ContactPersons persons,
+            SellThroughService stock,
+            AlertService alerts,
+            PaymentAnnouncementService announcements) {
         this.contacts = contacts;
         this.persons = persons;
         this.stock = stock;
         this.alerts = alerts;
+        this.announcements = announcements;
     }
 
     /** A contact; its person may be one that an earlier operation makes. */
@@ -67,6 +76,15 @@ public class QueuedOperations {
                 made -> report.map(known -> stock.reportSellOut("reportSellOut", clientKey, known))
                         .orElseGet(SellThroughService::noCustomer)
                         .map(done -> done.sellThrough().map(Node.class::cast)));
+    }
+
+    /** A payment that a customer says is on its way. */
+    public Operation announcePayment(AnnouncePayment wish) {
+        return new Operation(
+                wish.clientKey(),
+                "announcePayment",
+                Optional.empty(),
+                made -> announcements.announce(wish).map(Optional::of));
     }
 
     /** Taking an alert up, of which this occurrence was seen. */

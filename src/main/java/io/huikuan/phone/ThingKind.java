@@ -20,11 +20,13 @@ public enum ThingKind {
     PAYMENT_PLAN,
     @Description("A Payment, with its allocations.")
     PAYMENT,
+    @Description("A PaymentAnnouncement.")
+    PAYMENT_ANNOUNCEMENT,
     @Description("A SellThrough, with its products.")
     SELL_THROUGH,
     @Description("An Alert.")
     ALERT,
-    @Description("A ContactRecord.")
+    @Description("A ContactRecord, with its attachments.")
     CONTACT_RECORD;
 
     /** The kind as the graph has it. */

@@ -50,7 +50,7 @@ class ArchitectureTest {
             Map.entry("alert", Set.of("customer", "ledger", "plan", "sellthrough", "tenant")),
             Map.entry("notification", Set.of("alert", "tenant")),
             Map.entry("job", Set.of("alert", "plan", "tenant")),
-            Map.entry("phone", Set.of("alert", "contact", "customer", "sellthrough", "tenant")),
+            Map.entry("phone", Set.of("alert", "announcement", "contact", "customer", "sellthrough", "tenant")),
             Map.entry("imports", Set.of("customer", "ledger", "payment", "sellthrough", "tenant")),
             Map.entry(
                     "partner",
@@ -60,6 +60,7 @@ class ArchitectureTest {
                             "announcement",
                             "customer",
                             "ledger",
+                            "notification",
                             "payment",
                             "plan",
                             "sellthrough",

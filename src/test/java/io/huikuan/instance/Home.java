@@ -58,7 +58,13 @@ final class Home implements AutoCloseable {
 
     /** Starts an instance; it looks for jobs every second, or not at all. */
     Instance start(boolean jobs) throws IOException {
+        return start(jobs, Map.of());
+    }
+
+    /** The same, with more configuration. */
+    Instance start(boolean jobs, Map<String, String> more) throws IOException {
         Map<String, String> configuration = new HashMap<>(tenants);
+        configuration.putAll(more);
         configuration.put("huikuan.job.every", jobs ? "1s" : "off");
         configuration.put("huikuan.imports.sweep-every", "1s");
         Path log = HOMES.resolve(directory.getFileName() + "-" + (instances.size() + 1) + ".log");

@@ -18,9 +18,9 @@ import java.util.Map;
 /** The other side of every channel, within this process: a mail server, and a web server that answers as it is told. */
 public class Peers implements QuarkusTestResourceLifecycleManager {
 
-    static final WireMockServer WEB =
+    public static final WireMockServer WEB =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
-    static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    public static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @Override
     public Map<String, String> start() {
@@ -32,6 +32,7 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
                 "huikuan.mail.from", "Collections <collections@huikuan.example>",
                 "huikuan.mail.alert-url", "https://app.huikuan.example/alerts/{id}",
                 "huikuan.mail.timeout", "5s",
+                "huikuan.portal.invitation-url", "https://portal.huikuan.example/invitations/{secret}",
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(MAIL.getSmtp().getPort()),
                 "huikuan.push.fcm.service-account", serviceAccount().toString(),

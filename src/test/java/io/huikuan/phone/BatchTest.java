@@ -109,6 +109,31 @@ class BatchTest {
     }
 
     @Test
+    void a_payment_that_was_announced_on_the_way_is_announced_once() {
+        Map<String, Object> announced = operation(
+                "n1",
+                "announcePayment",
+                Map.of(
+                        "clientKey",
+                        "its own",
+                        "customerId",
+                        customerId,
+                        "amount",
+                        Map.of("amount", "80.00", "currency", "CNY"),
+                        "paidOn",
+                        today.toString()));
+
+        JsonPath answer = submit(announced);
+        submit(announced);
+
+        assertThat(answer.<String>getList("results.status")).containsExactly("DONE");
+        assertThat(answer.getString("results[0].thing.announcementStatus")).isEqualTo("ANNOUNCED");
+        assertThat(client.ask(finance, "{ paymentAnnouncements { totalCount } }")
+                        .getInt("data.paymentAnnouncements.totalCount"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_batch_that_was_cut_off_goes_on_where_it_was() {
         submit(contact("c1", null, "Called."));
 

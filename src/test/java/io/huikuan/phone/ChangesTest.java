@@ -54,6 +54,8 @@ class ChangesTest {
     private Actor other;
     private UUID customer;
     private UUID invoice;
+    private String record;
+    private String announcement;
     private LocalDate today;
 
     @BeforeEach
@@ -78,7 +80,8 @@ class ChangesTest {
                 List.of(today.plusDays(10), today.plusDays(40)),
                 List.of(new BigDecimal("100.00"), new BigDecimal("100.00")));
         ContactPerson person = world.person(rep, customer, "Demo Buyer");
-        world.contact(rep, customer, person.id(), "Demo Buyer will pay.");
+        record = world.contact(rep, customer, person.id(), "Demo Buyer will pay.");
+        announcement = world.announce(rep, customer, "50.00");
         world.deliver(rep, customer, 100, 9);
         world.count(rep, customer, 10, 1);
     }
@@ -99,6 +102,7 @@ class ChangesTest {
                         "Receivable",
                         "PaymentPlan",
                         "Payment",
+                        "PaymentAnnouncement",
                         "SellThrough",
                         "Alert",
                         "Alert",
@@ -115,7 +119,7 @@ class ChangesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7})
     void pages_of_any_size_come_to_the_same(int first) {
-        assertThat(new Phone(client, rep).sync(first).holds()).hasSize(10).isEqualTo(Phone.fresh(client, rep));
+        assertThat(new Phone(client, rep).sync(first).holds()).hasSize(11).isEqualTo(Phone.fresh(client, rep));
     }
 
     @Test
@@ -145,6 +149,28 @@ class ChangesTest {
         assertThat(page.getString("nodes.find { it.__typename == 'Alert' }.alertStatus"))
                 .isEqualTo("RESOLVED");
         assertThat(phone.holds()).isEqualTo(Phone.fresh(client, rep));
+    }
+
+    @Test
+    void what_becomes_of_an_announced_payment_arrives() {
+        Phone phone = new Phone(client, rep).sync(100);
+
+        world.withdraw(finance, announcement);
+
+        JsonPath page = phone.page(100);
+        assertThat(page.<String>getList("nodes.__typename")).containsExactly("PaymentAnnouncement");
+        assertThat(page.getString("nodes[0].announcementStatus")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void a_record_arrives_again_with_a_file_that_came_to_it() {
+        Phone phone = new Phone(client, rep).sync(100);
+
+        world.attach(rep, record, "receipt.png");
+
+        JsonPath page = phone.page(100);
+        assertThat(page.<String>getList("nodes.__typename")).containsExactly("ContactRecord");
+        assertThat(page.<String>getList("nodes[0].attachments.name")).containsExactly("receipt.png");
     }
 
     @Test
@@ -202,7 +228,7 @@ class ChangesTest {
         assertThat(page.<Map<String, String>>getList("deletions"))
                 .containsExactly(Map.of("id", NodeId.of(NodeKind.CUSTOMER, customer), "kind", "CUSTOMER"));
         assertThat(phone.holds()).isEmpty();
-        assertThat(others.sync(3).holds()).hasSize(10).isEqualTo(Phone.fresh(client, other));
+        assertThat(others.sync(3).holds()).hasSize(11).isEqualTo(Phone.fresh(client, other));
     }
 
     @Test
@@ -225,7 +251,7 @@ class ChangesTest {
         world.move(finance, customer, "West");
 
         assertThat(phone.sync(100).holds()).isEmpty();
-        assertThat(reps.sync(100).holds()).hasSize(10).isEqualTo(Phone.fresh(client, rep));
+        assertThat(reps.sync(100).holds()).hasSize(11).isEqualTo(Phone.fresh(client, rep));
     }
 
     @Test

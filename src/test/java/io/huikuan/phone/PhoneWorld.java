@@ -2,6 +2,9 @@ package io.huikuan.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huikuan.announcement.AnnouncePayment;
+import io.huikuan.announcement.DecideAnnouncement;
+import io.huikuan.announcement.PaymentAnnouncementService;
 import io.huikuan.contact.ContactChannel;
 import io.huikuan.contact.ContactOutcome;
 import io.huikuan.contact.ContactRecords;
@@ -15,9 +18,11 @@ import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.graph.Uuids;
+import io.huikuan.kernel.hash.Sha256;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.money.Decimal;
 import io.huikuan.kernel.money.Money;
+import io.huikuan.kernel.money.MoneyInput;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.sellthrough.NewDelivery;
 import io.huikuan.sellthrough.NewSellOut;
@@ -39,13 +44,21 @@ class PhoneWorld {
     private final ContactPersons persons;
     private final ContactRecords records;
     private final SellThroughService stock;
+    private final PaymentAnnouncementService announcements;
     private final Sql sql;
 
-    PhoneWorld(Tenancy tenancy, ContactPersons persons, ContactRecords records, SellThroughService stock, Sql sql) {
+    PhoneWorld(
+            Tenancy tenancy,
+            ContactPersons persons,
+            ContactRecords records,
+            SellThroughService stock,
+            PaymentAnnouncementService announcements,
+            Sql sql) {
         this.tenancy = tenancy;
         this.persons = persons;
         this.records = records;
         this.stock = stock;
+        this.announcements = announcements;
         this.sql = sql;
     }
 
@@ -145,6 +158,40 @@ class PhoneWorld {
                                 null,
                                 null)))
                 .id();
+    }
+
+    /** The customer says that money is on its way; the global id of the announcement. */
+    String announce(Actor actor, UUID customer, String amount) {
+        return done(
+                        actor,
+                        () -> announcements.announce(new AnnouncePayment(
+                                null,
+                                NodeId.of(NodeKind.CUSTOMER, customer),
+                                new MoneyInput(Decimal.of(new BigDecimal(amount)), "CNY"),
+                                tenancy.today(actor),
+                                "Bank 1",
+                                List.of(),
+                                "receivableIds")))
+                .id();
+    }
+
+    /** Takes an announcement back. */
+    void withdraw(Actor actor, String announcement) {
+        done(actor, () -> announcements.withdraw(new DecideAnnouncement(null, announcement, null)));
+    }
+
+    /** A file comes to a contact record. */
+    void attach(Actor actor, String record, String name) {
+        change(
+                actor,
+                () -> sql.of("""
+                        insert into attachment (tenant_id, id, contact_record_id, name, content_type, size, sha256, uploaded_by, uploaded_at)
+                        values (:tenant, :id, :record, :name, 'image/png', 1, :hash, :actor_user, now())""")
+                        .bind("id", Uuids.next())
+                        .bind("record", NodeId.uuidOf(record))
+                        .bind("name", name)
+                        .bind("hash", Sha256.of(name))
+                        .update());
     }
 
     /** Goods reach the customer. */

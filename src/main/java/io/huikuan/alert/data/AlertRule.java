@@ -1,6 +1,7 @@
 package io.huikuan.alert.data;
 
 import io.huikuan.alert.AlertType;
+import java.util.Optional;
 
 /**
  * A rule as SQL: which causes stand as of a day. It selects type, subject_id, cause_date, cause_key, customer_id, severity, amount, currency
@@ -28,11 +29,10 @@ public enum AlertRule {
             group by o.installment_id, o.due_date, o.customer_id, o.currency
             having sum(o.open) > 0
             """, "o.customer_id", "o.installment_id", """
-            c.subject_id in (
-                select o.installment_id from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o
-                where o.customer_id = any(:customers) and (
-                    exists (select from entry e where e.tenant_id = :tenant and e.receivable_id = o.receivable_id)
-                    or exists (select from schedule s where s.tenant_id = :tenant and s.id = o.schedule_id and s.plan_id is not null)))""", """
+            select distinct o.installment_id as subject_id from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o
+            where o.customer_id = any(:customers) and (
+                exists (select from entry e where e.tenant_id = :tenant and e.receivable_id = o.receivable_id)
+                or exists (select from schedule s where s.tenant_id = :tenant and s.id = o.schedule_id and s.plan_id is not null))""", """
             case when exists (select from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o where o.installment_id = a.subject_id)
                 then case when a.cause_date < cast(:asOf as date) then 'It is overdue now.' else 'It is not due soon.' end
                 when exists (
@@ -57,7 +57,7 @@ public enum AlertRule {
             """,
             "p.customer_id",
             "p.id",
-            "true",
+            "",
             "'Nothing of the plan is open any more, or another plan rules.'"),
 
     /** A reached cycle calls until the next one starts; an impossible report until it is replaced. */
@@ -70,7 +70,7 @@ public enum AlertRule {
                 select 'DATA_QUALITY', f.id, f.on_date, f.kind || ' ' || f.sku, f.customer_id, 'WARNING', null, null, null
                 from stock_finding f where f.tenant_id = :tenant and f.on_date <= cast(:asOf as date)) f
             where true {scope}
-            """, "f.customer_id", "f.subject_id", "true", """
+            """, "f.customer_id", "f.subject_id", "", """
             case a.type when 'DATA_QUALITY' then 'The reports agree now.'
                 else case when exists (
                     select from stock_cycle s
@@ -119,12 +119,11 @@ public enum AlertRule {
     }
 
     /**
-     * Whether something has happened to the subject of the cause {@code c} since it came into being, as an SQL expression. Of installments: a payment,
-     * a credit, a write-off, their undoing, or a plan; of the customers {@code :customers}. What was touched is gathered once: looked up for each cause, it would
-     * be found by reading all shares of the tenant where the database does not know yet how many there are, as in the first import of a new instance.
+     * The subjects ({@code subject_id}) to which something has happened since they came into being, as an SQL query; empty when all count as such. Of
+     * installments: a payment, a credit, a write-off, their undoing, or a plan; of the customers {@code :customers}.
      */
-    String touched() {
-        return touched;
+    Optional<String> touched() {
+        return Optional.of(touched).filter(query -> !query.isEmpty());
     }
 
     /** Why the alert {@code a} has no cause any more, as an SQL expression. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,8 +25,8 @@ import java.util.UUID;
 public class CauseStore {
 
     /**
-     * {@code {causes}}, {@code {touched}}, {@code {types}}, {@code {because}} and {@code {scope}} come from the rule. Causes and living alerts meet in one
-     * full join, which is always made by hashing or merging: the planner cannot know how many causes there are, and would else compare each with
+     * {@code {causes}}, {@code {touched}}, {@code {types}}, {@code {because}} and {@code {scope}} come from the rule. Causes, living alerts and what was touched
+     * meet in full joins, which are always made by hashing or merging: the planner cannot know how many causes there are, and would else compare each with
      * each. Only where they differ something is left to do, so on most days next to nothing. Resolved alerts, which only grow, are looked for
      * where a cause has no living one, and only those of the rule's types. What the join read is changed by id, and only if it still stands as it was read.
      *
@@ -41,11 +42,12 @@ public class CauseStore {
                 from alert a where a.tenant_id = :tenant and a.type in ({types}) and a.status <> 'RESOLVED' {scope}),
             judged as materialized (
                 select l.id, c.type, c.subject_id, c.cause_date, c.cause_key, c.customer_id, c.severity, c.amount, c.currency, c.rate,
-                    c.type is not null as stands, l.id is null and {touched} as unknown
+                    c.type is not null as stands, l.id is null and {isTouched} as unknown
                 from ({causes}) c
                 full join living l
                     on l.type = c.type and l.subject_id = c.subject_id and l.cause_date = c.cause_date and l.cause_key = c.cause_key
-                where l.id is null or c.type is null or (l.amount, l.rate, l.severity) is distinct from (c.amount, c.rate, c.severity)),
+                {touched}
+                where (l.id is null) <> (c.type is null) or (l.amount, l.rate, l.severity) is distinct from (c.amount, c.rate, c.severity)),
             gone as (
                 update alert a
                 set status = 'RESOLVED', resolved_at = :now, resolved_on = :asOf, resolved_by = null, snoozed_until = null,
@@ -113,7 +115,7 @@ public class CauseStore {
     /** Brings all alerts of the rule in line as of the day; what it raises belongs to the batch. */
     public Tally bringInLine(AlertRule rule, LocalDate asOf, UUID batch) {
         sql.overManyRows();
-        return tally(bound(inLine(rule, rule.causes(), "true", ""), asOf, batch));
+        return tally(bound(inLine(rule, rule.causes(), Optional.empty(), ""), asOf, batch));
     }
 
     /** The same for the alerts of these customers only, where nothing is raised for what has not been touched. */
@@ -122,9 +124,13 @@ public class CauseStore {
         return tally(bound(text, asOf, batch).uuids("customers", customers));
     }
 
-    private static String inLine(AlertRule rule, String causes, String touched, String scope) {
+    private static String inLine(AlertRule rule, String causes, Optional<String> touched, String scope) {
         return IN_LINE.replace("{causes}", causes)
-                .replace("{touched}", touched)
+                .replace(
+                        "{touched}",
+                        touched.map(query -> "full join (" + query + ") t on t.subject_id = c.subject_id")
+                                .orElse(""))
+                .replace("{isTouched}", touched.isPresent() ? "t.subject_id is not null" : "true")
                 .replace("{types}", rule.typeList())
                 .replace("{because}", rule.goneBecause())
                 .replace("{scope}", scope);

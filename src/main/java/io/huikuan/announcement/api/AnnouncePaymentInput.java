@@ -32,6 +32,11 @@ public record AnnouncePaymentInput(
         List<@NonNull String> receivableIds) {
 
     AnnouncePayment wish() {
-        return new AnnouncePayment(clientKey, customerId, amount, paidOn, reference, receivableIds, "receivableIds");
+        return wish(clientKey);
+    }
+
+    /** The wish under this key, which rules in the place of its own. */
+    public AnnouncePayment wish(String key) {
+        return new AnnouncePayment(key, customerId, amount, paidOn, reference, receivableIds, "receivableIds");
     }
 }

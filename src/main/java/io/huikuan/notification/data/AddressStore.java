@@ -122,7 +122,8 @@ public class AddressStore {
         return sealing.seal(text, place(row));
     }
 
-    private String open(UUID row, String sealed) {
+    /** Opens what was sealed for the row with this id. */
+    String open(UUID row, String sealed) {
         return sealing.open(sealed, place(row));
     }
 

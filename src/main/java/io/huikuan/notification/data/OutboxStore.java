@@ -107,8 +107,8 @@ public class OutboxStore {
 
     /**
      * Leases up to so many messages that are due, the oldest first, passing over what another node holds, what goes to these targets or by these channels, and what has
-     * an earlier word on the same alert to the same address on its way. The latter is asked for one message at a time, by index: {@code offset 0} keeps the planner from
-     * making a join of it, which would read the whole outbox for each.
+     * an earlier word on the same alert to the same address on its way. The latter is asked for the few that can have one, and one at a time ({@code offset 0}): a join
+     * over all, or an index that does not fit, would read the whole outbox for each.
      */
     public List<Leased> lease(int most, Duration lease, Collection<UUID> notTo, Collection<Channel> notBy) {
         Instant now = dates.now();
@@ -117,11 +117,11 @@ public class OutboxStore {
                 from (select p.id from outbox p
                       where p.tenant_id = :tenant and p.state = 'PENDING' and p.due_at <= :now and (p.leased_until is null or p.leased_until <= :now)
                           and (p.target_id is null or p.target_id <> all(:notTo)) and p.channel <> all(:notBy)
-                          and not exists (select from outbox e
+                          and (p.occurrence = 1 or not exists (select from outbox e
                               where e.tenant_id = :tenant and e.alert_id = p.alert_id and e.occurrence < p.occurrence and e.state = 'PENDING'
                                   and e.leased_until > :now and e.channel = p.channel and e.recipient_id is not distinct from p.recipient_id
                                   and e.target_id is not distinct from p.target_id
-                              offset 0)
+                              offset 0))
                       order by p.due_at, p.id limit :most
                       for update skip locked) next
                 where o.tenant_id = :tenant and o.id = next.id

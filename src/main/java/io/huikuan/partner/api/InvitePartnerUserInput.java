@@ -1,6 +1,8 @@
 package io.huikuan.partner.api;
 
+import io.huikuan.kernel.text.Language;
 import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -16,4 +18,7 @@ public record InvitePartnerUserInput(
         String email,
 
         @Description("What the person is called, at most 200 characters.")
-        String name) {}
+        String name,
+
+        @Nullable @Description("The language of the e-mail; absent: the one in which the tenant writes to people.")
+        Language language) {}

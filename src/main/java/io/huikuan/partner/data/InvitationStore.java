@@ -31,15 +31,28 @@ public class InvitationStore {
     /** Somebody who is known by the subject of a token. */
     public record Known(UUID id, boolean partner, boolean active, UUID customer) {}
 
-    /** Ends what is open of an address at a customer, which is locked. */
-    public void replace(UUID customer, String email) {
-        sql.of("""
+    /** Who invites and to whose account, by name. */
+    public record Parties(String supplier, String customer) {}
+
+    /** The names for a customer. */
+    public Parties parties(UUID customer) {
+        return sql.of("""
+                select t.name as supplier, c.name as customer from tenant t
+                join customer c on c.tenant_id = t.tenant_id and c.id = :customer where t.tenant_id = :tenant""")
+                .bind("customer", customer)
+                .one(row -> new Parties(row.text("supplier"), row.text("customer")));
+    }
+
+    /** Ends what is open of an address at a customer, which is locked; the ids of what ended. */
+    public List<UUID> replace(UUID customer, String email) {
+        return sql.of("""
                 update partner_invitation i set replaced_at = :now
-                where i.tenant_id = :tenant and i.customer_id = :customer and lower(i.email) = lower(:email) and %s""".formatted(OPEN))
+                where i.tenant_id = :tenant and i.customer_id = :customer and lower(i.email) = lower(:email) and %s
+                returning i.id""".formatted(OPEN))
                 .bind("now", dates.now())
                 .bind("customer", customer)
                 .bind("email", email)
-                .update();
+                .list(row -> row.uuid("id"));
     }
 
     /** Writes an invitation to the customer. */

@@ -4,6 +4,7 @@ import io.huikuan.alert.AlertService;
 import io.huikuan.alert.api.AlertActionInput;
 import io.huikuan.alert.api.ResolveAlertInput;
 import io.huikuan.alert.api.SnoozeAlertInput;
+import io.huikuan.announcement.api.AnnouncePaymentInput;
 import io.huikuan.contact.api.LogContactInput;
 import io.huikuan.customer.api.SaveContactPersonInput;
 import io.huikuan.kernel.error.ErrorCode;
@@ -40,6 +41,9 @@ public record QueuedOperationInput(
         @Description("What a customer sold or has in stock.")
         ReportSellOutInput reportSellOut,
 
+        @Description("A payment that a customer says is on its way.")
+        AnnouncePaymentInput announcePayment,
+
         @Description("An alert to take up.") AlertActionInput acknowledgeAlert,
 
         @Description("An alert to put aside.") SnoozeAlertInput snoozeAlert,
@@ -49,7 +53,13 @@ public record QueuedOperationInput(
     /** The operation. One that is none, or several, is refused when its turn comes. */
     Operation operation(QueuedOperations operations) {
         long given = Stream.of(
-                        logContact, saveContactPerson, reportSellOut, acknowledgeAlert, snoozeAlert, resolveAlert)
+                        logContact,
+                        saveContactPerson,
+                        reportSellOut,
+                        announcePayment,
+                        acknowledgeAlert,
+                        snoozeAlert,
+                        resolveAlert)
                 .filter(Objects::nonNull)
                 .count();
         return given == 1 ? theOne(operations) : notOne();
@@ -70,6 +80,9 @@ public record QueuedOperationInput(
         }
         if (saveContactPerson != null) {
             return operations.saveContactPerson(clientKey, saveContactPerson.wish());
+        }
+        if (announcePayment != null) {
+            return operations.announcePayment(announcePayment.wish(clientKey));
         }
         return reportSellOut != null
                 ? operations.reportSellOut(clientKey, reportSellOut.report())

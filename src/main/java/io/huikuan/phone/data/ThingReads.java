@@ -29,6 +29,7 @@ public class ThingReads {
             ThingKind.RECEIVABLE, "receivable",
             ThingKind.PAYMENT_PLAN, "payment_plan",
             ThingKind.PAYMENT, "payment",
+            ThingKind.PAYMENT_ANNOUNCEMENT, "payment_announcement",
             ThingKind.SELL_THROUGH, "stock_cycle",
             ThingKind.ALERT, "alert",
             ThingKind.CONTACT_RECORD, "contact_record"));

@@ -10,31 +10,25 @@ import io.huikuan.notification.channel.Answer;
 import io.huikuan.notification.channel.Message;
 import io.huikuan.notification.channel.Notice;
 import io.huikuan.notification.channel.NotificationChannel;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.huikuan.notification.mail.Mail;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.mutiny.TimeoutException;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletionException;
 
 /**
- * Sends e-mail, as HTML and as text, in Chinese or English: one for each alert, or a digest of a day. The header {@code Message-ID} holds the notification's id, so that it is the
- * same in every attempt, and mailboxes that look for it show a repeat once.
+ * Sends alerts by e-mail, as HTML and as text, in Chinese or English: one for each alert, or a digest of a day.
  */
 @ApplicationScoped
 class MailChannel implements NotificationChannel {
 
     private static final int LANES = 8;
 
-    private final ReactiveMailer mailer;
+    private final MailSender sender;
     private final MailConfig config;
 
-    MailChannel(ReactiveMailer mailer, MailConfig config) {
-        this.mailer = mailer;
+    MailChannel(MailSender sender, MailConfig config) {
+        this.sender = sender;
         this.config = config;
     }
 
@@ -62,7 +56,7 @@ class MailChannel implements NotificationChannel {
 
     @Override
     public boolean isSetUp() {
-        return config.from().isPresent();
+        return sender.isSetUp();
     }
 
     @Override
@@ -74,39 +68,13 @@ class MailChannel implements NotificationChannel {
     public Answer send(Message message) {
         Mailbox to = (Mailbox) message.address();
         Content content = content(message, to);
-        Mail mail = new Mail()
-                .setFrom(config.from().orElseThrow())
-                .addTo(to.address())
-                .setSubject(content.heading())
-                .setHtml(Templates.alertHtml(content).render())
-                .setText(Templates.alertText(content).render())
-                .addHeader("Message-ID", "<" + NodeId.of(NodeKind.NOTIFICATION, message.id()) + "@" + domain() + ">")
-                .addHeader("Auto-Submitted", "auto-generated");
-        try {
-            mailer.send(mail).await().atMost(config.timeout());
-            return new Answer.Taken("taken by the mail server");
-        } catch (TimeoutException e) {
-            return Answer.trouble("The mail server did not answer in time.");
-        } catch (CompletionException e) {
-            return failed(e.getCause());
-        } catch (RuntimeException e) {
-            return failed(e);
-        }
-    }
-
-    /** A refusal with a code of 5xx is final (RFC 5321, 4.2.1); anything else may pass. */
-    private static Answer failed(Throwable failure) {
-        if (failure instanceof SMTPException refused) {
-            String said = "SMTP " + refused.getReplyCode();
-            return refused.isPermanent() ? new Answer.Refused(said) : new Answer.NotNow(said, Optional.empty(), true);
-        }
-        return Answer.trouble(
-                "The mail server was not reached: " + failure.getClass().getSimpleName() + ".");
-    }
-
-    private String domain() {
-        String from = config.from().orElseThrow();
-        return from.substring(from.lastIndexOf('@') + 1).replace(">", "");
+        return sender.send(
+                message.id(),
+                to.address(),
+                new Mail.Text(
+                        content.heading(),
+                        Templates.alertHtml(content).render(),
+                        Templates.alertText(content).render()));
     }
 
     private Content content(Message message, Mailbox to) {

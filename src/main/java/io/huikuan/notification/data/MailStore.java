@@ -1,0 +1,153 @@
+package io.huikuan.notification.data;
+
+import io.huikuan.kernel.graph.Uuids;
+import io.huikuan.kernel.secret.Sealing;
+import io.huikuan.kernel.sql.Row;
+import io.huikuan.kernel.sql.Sql;
+import io.huikuan.kernel.time.BusinessDates;
+import io.huikuan.notification.NotificationState;
+import io.huikuan.notification.mail.Mail;
+import io.huikuan.notification.mail.MailDelivery;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** The queue of single e-mails. */
+@ApplicationScoped
+public class MailStore {
+
+    private static final Logger LOG = Logger.getLogger(MailStore.class);
+
+    /** Between subject, HTML and text: no text has it. */
+    private static final String SEPARATOR = "\u001f";
+
+    private final Sql sql;
+    private final AddressStore sealing;
+    private final BusinessDates dates;
+
+    MailStore(Sql sql, AddressStore sealing, BusinessDates dates) {
+        this.sql = sql;
+        this.sealing = sealing;
+        this.dates = dates;
+    }
+
+    /**
+     * One that this node has leased.
+     *
+     * @param text empty where it does not open with the keys of this node
+     */
+    public record Leased(UUID id, String to, Optional<Mail.Text> text, Instant expiresAt, int attempt) {}
+
+    /** Queues one. */
+    public void insert(Mail mail) {
+        UUID id = Uuids.next();
+        Mail.Text text = mail.text();
+        String content = String.join(SEPARATOR, text.subject(), text.html(), text.plain());
+        sql.of("""
+                insert into mail (tenant_id, id, about_id, recipient, content, expires_at, state, due_at, created_at)
+                values (:tenant, :id, :about, :to, :content, :expires, 'PENDING', :now, :now)""")
+                .bind("id", id)
+                .bind("about", mail.about())
+                .bind("to", mail.to())
+                .bind("content", sealing.seal(id, content))
+                .bind("expires", mail.expiresAt())
+                .bind("now", dates.now())
+                .update();
+    }
+
+    /** Leases up to so many that are due, the oldest first. */
+    public List<Leased> lease(int most, Duration lease) {
+        Instant now = dates.now();
+        return sql.of("""
+                update mail m set leased_until = :until, attempts = m.attempts + 1
+                from (select p.id from mail p
+                      where p.tenant_id = :tenant and p.state = 'PENDING' and p.due_at <= :now and (p.leased_until is null or p.leased_until <= :now)
+                      order by p.due_at, p.id limit :most
+                      for update skip locked) next
+                where m.tenant_id = :tenant and m.id = next.id
+                returning m.id, m.recipient, m.content, m.expires_at, m.attempts""")
+                .bind("now", now)
+                .bind("until", now.plus(lease))
+                .bind("most", most)
+                .list(this::leased);
+    }
+
+    private Leased leased(Row row) {
+        UUID id = row.uuid("id");
+        return new Leased(
+                id,
+                row.text("recipient"),
+                text(id, row.text("content")),
+                row.instant("expires_at"),
+                row.integer("attempts"));
+    }
+
+    private Optional<Mail.Text> text(UUID id, String content) {
+        try {
+            String[] parts = sealing.open(id, content).split(SEPARATOR, -1);
+            return Optional.of(new Mail.Text(parts[0], parts[1], parts[2]));
+        } catch (Sealing.SealBroken e) {
+            LOG.errorf(
+                    "the e-mail %s does not open: %s; is huikuan.secrets.key the one it was sealed with?",
+                    id, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** It is at an end; its content is erased. */
+    public void end(UUID id, NotificationState state, String answer) {
+        sql.of("""
+                update mail set state = :state, content = null, finished_at = :now, leased_until = null, last_answer = coalesce(:answer, last_answer)
+                where tenant_id = :tenant and id = :id and state = 'PENDING'""")
+                .bind("state", state)
+                .bind("now", dates.now())
+                .bind("answer", answer)
+                .bind("id", id)
+                .update();
+    }
+
+    /**
+     * It goes out later.
+     *
+     * @param tried whether it was tried; else the lease does not count as an attempt
+     */
+    public void await(UUID id, Instant due, boolean tried, String answer) {
+        sql.of("""
+                update mail set due_at = :due, leased_until = null, attempts = attempts - case when :tried then 0 else 1 end,
+                    last_answer = coalesce(:answer, last_answer)
+                where tenant_id = :tenant and id = :id and state = 'PENDING'""")
+                .bind("due", due)
+                .bind("tried", tried)
+                .bind("answer", answer)
+                .bind("id", id)
+                .update();
+    }
+
+    /** Ends what waits about these things. */
+    public void withdraw(Collection<UUID> about) {
+        sql.of("""
+                update mail set state = 'CANCELLED', content = null, finished_at = :now, leased_until = null
+                where tenant_id = :tenant and about_id = any(:about) and state = 'PENDING'""").bind("now", dates.now()).uuids("about", about).update();
+    }
+
+    /** What became of the latest about each. */
+    public Map<UUID, MailDelivery> deliveries(Collection<UUID> about) {
+        return sql.of("""
+                select distinct on (about_id) about_id, state, attempts, finished_at, last_answer from mail
+                where tenant_id = :tenant and about_id = any(:about) order by about_id, created_at desc""")
+                .uuids("about", about)
+                .map(
+                        row -> row.uuid("about_id"),
+                        row -> new MailDelivery(
+                                row.constant(NotificationState.class, "state"),
+                                row.integer("attempts"),
+                                row.instant("finished_at"),
+                                row.text("last_answer")));
+    }
+}

@@ -1,0 +1,93 @@
+package io.huikuan.notification.mail;
+
+import io.huikuan.kernel.time.BusinessDates;
+import io.huikuan.notification.NotificationConfig;
+import io.huikuan.notification.NotificationState;
+import io.huikuan.notification.channel.Answer;
+import io.huikuan.notification.channel.mail.MailSender;
+import io.huikuan.notification.data.MailStore;
+import io.huikuan.notification.data.MailStore.Leased;
+import io.huikuan.notification.domain.Backoff;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+
+/** Sends what the current tenant has queued, outside any transaction. A server in trouble is left alone until the pause is over. */
+@ApplicationScoped
+class MailRounds {
+
+    private static final Logger LOG = Logger.getLogger(MailRounds.class);
+
+    /** Few, so that all can be tried within a lease. */
+    private static final int MOST = 10;
+
+    private final MailStore store;
+    private final MailSender sender;
+    private final NotificationConfig config;
+    private final BusinessDates dates;
+    private final Backoff backoff;
+    private final RandomGenerator chance = RandomGenerator.getDefault();
+
+    MailRounds(MailStore store, MailSender sender, NotificationConfig config, BusinessDates dates) {
+        this.store = store;
+        this.sender = sender;
+        this.config = config;
+        this.dates = dates;
+        this.backoff = new Backoff(config.firstPause(), config.longestPause());
+    }
+
+    /** Sends all that is due, until the server is in trouble. */
+    void send() {
+        boolean more = sender.isSetUp();
+        while (more) {
+            List<Leased> leased = QuarkusTransaction.requiringNew().call(() -> store.lease(MOST, config.lease()));
+            more = sent(leased) && leased.size() == MOST;
+        }
+    }
+
+    /** Sends these; whether the server was there for all. */
+    private boolean sent(List<Leased> leased) {
+        Instant end = dates.now().plus(config.lease().dividedBy(2));
+        boolean reached = true;
+        for (Leased mail : leased) {
+            if (reached && dates.now().isBefore(end)) {
+                Answer answer = sent(mail);
+                QuarkusTransaction.requiringNew().run(() -> write(mail, answer));
+                reached = !(answer instanceof Answer.NotNow trouble && trouble.ofTheCircuit());
+            } else {
+                reached = false;
+                QuarkusTransaction.requiringNew()
+                        .run(() -> store.await(mail.id(), dates.now().plus(config.firstPause()), false, null));
+            }
+        }
+        return reached;
+    }
+
+    private Answer sent(Leased mail) {
+        if (!dates.now().isBefore(mail.expiresAt())) {
+            return new Answer.Gone("Nobody needed it any more.");
+        }
+        return mail.text()
+                .map(text -> sender.send(mail.id(), mail.to(), text))
+                .orElseGet(() ->
+                        new Answer.NotNow("It does not open with the keys of this node.", Optional.empty(), false));
+    }
+
+    private void write(Leased mail, Answer answer) {
+        if (answer instanceof Answer.Taken) {
+            store.end(mail.id(), NotificationState.SENT, answer.said());
+        } else if (answer instanceof Answer.Gone) {
+            store.end(mail.id(), NotificationState.CANCELLED, answer.said());
+        } else if (answer instanceof Answer.NotNow && mail.attempt() < config.mostAttempts()) {
+            Instant due = dates.now().plus(backoff.after(mail.attempt(), chance.nextDouble()));
+            store.await(mail.id(), due, true, answer.said());
+        } else {
+            LOG.warnf("e-mail %s is given up after %d attempts", mail.id(), mail.attempt());
+            store.end(mail.id(), NotificationState.DEAD, answer.said());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Single e-mails that are not about an alert, such as invitations. One is queued in the transaction of what it tells and sent after it, at least once under one
+ * {@code Message-ID}; it is withdrawn with its cause. The content is sealed while it waits and erased when it is at an end.
+ */
+package io.huikuan.notification.mail;
