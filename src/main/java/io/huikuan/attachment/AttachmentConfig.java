@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.spi.Converter;
 @ConfigMapping(prefix = "huikuan.attachment")
 public interface AttachmentConfig {
 
-    /** How many bytes a file may have; what PostgreSQL keeps may have 5 MB at most. */
+    /** How many bytes a file may have; never more than 5 MB, which is what PostgreSQL keeps. */
     @WithDefault("5M")
     MemorySize maxSize();
 

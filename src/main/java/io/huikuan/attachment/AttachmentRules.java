@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class AttachmentRules {
 
+    /** What the table takes. */
+    private static final long MOST_KEPT = 5L << 20;
+
     private static final int LONGEST_NAME = 200;
 
     private final AttachmentConfig config;
@@ -42,7 +45,7 @@ class AttachmentRules {
     }
 
     private int size(int bytes, Refusals refusals) {
-        long most = config.maxSize().asLongValue();
+        long most = Math.min(config.maxSize().asLongValue(), MOST_KEPT);
         refusals.unless(bytes > 0, ErrorCode.INVALID_VALUE, "size", "A file has at least one byte.");
         refusals.unless(bytes <= most, ErrorCode.TOO_LARGE, "size", "A file has at most " + most + " bytes.");
         return bytes;

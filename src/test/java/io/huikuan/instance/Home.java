@@ -85,6 +85,15 @@ final class Home implements AutoCloseable {
 
     /** A token of a person with the role. */
     String token(String tenant, Role role, String subject) {
+        return token(tenant, role, subject, Optional.empty());
+    }
+
+    /** A token of one of a customer's people. */
+    String partnerToken(String tenant, String customerCode) {
+        return token(tenant, Role.PARTNER, "buyer of " + customerCode, Optional.of(customerCode));
+    }
+
+    private String token(String tenant, Role role, String subject, Optional<String> customer) {
         TokenRequest request = new TokenRequest(
                 tenant,
                 subject,
@@ -92,7 +101,7 @@ final class Home implements AutoCloseable {
                 Optional.empty(),
                 Set.of(role),
                 Optional.empty(),
-                Optional.empty(),
+                customer,
                 Duration.ofHours(1));
         return new TokenSigner(InstanceKey.privateKeyOf(directory), "huikuan", "huikuan")
                 .sign(request, Clock.systemUTC().instant());

@@ -109,6 +109,12 @@ final class Instance {
         return answer.setRootPath("data");
     }
 
+    /** The status with which a document is answered. */
+    int status(String token, String document) {
+        String body = JsonObject.of("query", document).encode();
+        return post("/graphql", token, "application/json", body).join().statusCode();
+    }
+
     /** Sends a CSV file of the kind. */
     CompletableFuture<HttpResponse<String>> load(String token, String kind, String csv) {
         return post("/imports/" + kind, token, "text/csv", csv);

@@ -30,6 +30,7 @@ class TwoInstancesIT {
             "daily-west", ZoneId.of("America/Los_Angeles"));
     private static final String BY_HAND = "hand";
     private static final String LIVE = "live";
+    private static final String PORTAL = "portal";
     private static final int CUSTOMERS = 10;
     private static final int RECEIVABLES = 300;
 
@@ -40,7 +41,10 @@ class TwoInstancesIT {
     /** Their hour has come for all when both start, on the data and the database that a killed one has left. */
     @BeforeAll
     static void startBothAtOnce() throws Exception {
-        home = Home.empty().withTenant(BY_HAND, SHANGHAI.getId(), "CNY").withTenant(LIVE, SHANGHAI.getId(), "CNY");
+        home = Home.empty()
+                .withTenant(BY_HAND, SHANGHAI.getId(), "CNY")
+                .withTenant(LIVE, SHANGHAI.getId(), "CNY")
+                .withTenant(PORTAL, SHANGHAI.getId(), "CNY");
         DAILY.forEach((tenant, zone) -> home.withTenant(tenant, zone.getId(), "CNY"));
         Instance loader = home.start(false).awaitReady();
         for (Map.Entry<String, ZoneId> tenant : DAILY.entrySet()) {
@@ -150,6 +154,27 @@ class TwoInstancesIT {
             assertThat(atOne.nextSoon()).isNull();
             assertThat(atOther.nextSoon()).isNull();
         }
+    }
+
+    @Test
+    void a_partners_user_who_is_removed_on_one_is_turned_away_by_both() throws Exception {
+        String token = home.token(PORTAL);
+        load(one, token, "customers", CsvFiles.customers(1));
+        String partner = home.partnerToken(PORTAL, "C0");
+        for (Instance instance : List.of(one, other)) {
+            assertThat(instance.ask(partner, "{ myAccount { code } }").getString("myAccount.code"))
+                    .isEqualTo("C0");
+        }
+
+        String user = one.ask(partner, "{ viewer { user { id } } }").getString("viewer.user.id");
+        JsonPath removed = one.ask(
+                token,
+                "mutation($input: RemovePartnerUserInput!) { removePartnerUser(input: $input) { user { active } userErrors { code } } }",
+                Map.of("input", Map.of("userId", user)));
+
+        assertThat(removed.getBoolean("removePartnerUser.user.active")).isFalse();
+        assertThat(one.status(partner, "{ myAccount { code } }")).isEqualTo(401);
+        Await.until("the other node has heard of it", () -> other.status(partner, "{ myAccount { code } }") == 401);
     }
 
     private static void assertHeard(int occurrence, long began, String what, LiveClient... clients)

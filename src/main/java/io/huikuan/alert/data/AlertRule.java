@@ -41,7 +41,10 @@ public enum AlertRule {
                 then 'Nothing of it is open any more.'
                 else 'Another schedule rules in its place.' end"""),
 
-    /** A broken plan calls for action until everything of it is settled or ruled by another plan. */
+    /**
+     * A broken plan calls for action until everything of it is settled or ruled by another plan. The few that are broken come first, and their shares are
+     * looked up by index: {@code offset 0} keeps the planner from beginning with all that is open, of which it cannot know how much there is.
+     */
     PLANS(
             "'PLAN_BROKEN'",
             """
@@ -49,7 +52,9 @@ public enum AlertRule {
                 p.customer_id, 'CRITICAL' as severity, sum(o.open) as amount, p.currency, null::numeric as rate
             from payment_plan p
             join plan_receivable pr on pr.tenant_id = :tenant and pr.plan_id = p.id
-            join open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o on o.receivable_id = pr.receivable_id
+            cross join lateral (
+                select s.schedule_id, s.open from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') s
+                where s.receivable_id = pr.receivable_id offset 0) o
             join schedule s on s.tenant_id = :tenant and s.id = o.schedule_id and (s.plan_id is null or s.plan_id = p.id)
             where p.tenant_id = :tenant and p.status = 'BROKEN' {scope}
             group by p.id, p.ended_on, p.effective_from, p.customer_id, p.currency
