@@ -31,7 +31,10 @@ public record Customer(
         String legalName,
 
         @Description("What it does with the goods.") CustomerKind kind,
-        @Description("How we stand with it.") CustomerStatus status,
+
+        @Description("How we stand with it; ON_HOLD follows from live credit holds.")
+        CustomerStatus status,
+
         @Nullable @Description("How good a debtor it is.") CreditGrade grade,
 
         @Nullable @Description("The region, which decides which managers see it.")
@@ -40,7 +43,10 @@ public record Customer(
         @Description("The time zone of its place, by its IANA name; the tenant's unless it has its own.")
         String timeZone,
 
-        @Nullable @Description("How much it may owe.") Money creditLimit,
+        @Nullable
+        @Description(
+                "How much it may owe by the limit that is in force, or by the last one when that has expired; null: no limit.")
+        Money creditLimit,
 
         @Nullable @Description("Its own payment terms; null: the tenant's.")
         PaymentTerms terms,

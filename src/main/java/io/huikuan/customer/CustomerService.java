@@ -12,7 +12,6 @@ import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.time.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +31,7 @@ public class CustomerService {
     private final ClientKeys clientKeys;
     private final CurrentActor actor;
     private final BusinessDates dates;
-    private final Event<CustomerThresholdsChanged> thresholdsChanged;
+    private final CustomerNews news;
 
     CustomerService(
             CustomerRepository customers,
@@ -42,7 +41,7 @@ public class CustomerService {
             ClientKeys clientKeys,
             CurrentActor actor,
             BusinessDates dates,
-            Event<CustomerThresholdsChanged> thresholdsChanged) {
+            CustomerNews news) {
         this.customers = customers;
         this.reads = reads;
         this.locks = locks;
@@ -50,7 +49,7 @@ public class CustomerService {
         this.clientKeys = clientKeys;
         this.actor = actor;
         this.dates = dates;
-        this.thresholdsChanged = thresholdsChanged;
+        this.news = news;
     }
 
     /** Enters a customer; refused with DUPLICATE_CODE when another one of the tenant, seen or not, has the code. */
@@ -72,6 +71,7 @@ public class CustomerService {
         if (reads.isTaken(code) || !customers.added(customer)) {
             return Outcome.refused(ErrorCode.DUPLICATE_CODE, "code", "Another customer has this code.");
         }
+        news.entered(Set.of(customer.id()));
         return stillSeen(customer.id());
     }
 
@@ -98,6 +98,7 @@ public class CustomerService {
         }
         Refusals refusals = new Refusals();
         CheckedDetails details = rules.forChange(wish.details(), refusals);
+        checkStatus(wish.status(), customer.id(), refusals);
         if (refusals.any()) {
             return refusals.outcome();
         }
@@ -107,11 +108,24 @@ public class CustomerService {
         }
         wish.clear().forEach(customer::clear);
         customers.flush();
-        if (wish.details().sellThroughThreshold() != null
-                || wish.clear().contains(CustomerField.SELL_THROUGH_THRESHOLD)) {
-            thresholdsChanged.fire(new CustomerThresholdsChanged(Set.of(customer.id())));
-        }
+        news.changed(customer.id(), wish);
         return stillSeen(customer.id());
+    }
+
+    /** ON_HOLD follows from live holds: nobody sets it here, nor supplies a customer again that has one. */
+    private void checkStatus(CustomerStatus wished, UUID customer, Refusals refusals) {
+        refusals.unless(
+                wished != CustomerStatus.ON_HOLD,
+                ErrorCode.INVALID_VALUE,
+                "status",
+                "ON_HOLD follows from live holds: place one with placeCreditHold.");
+        if (wished == CustomerStatus.ACTIVE) {
+            refusals.unless(
+                    reads.find(customer).map(Customer::status).orElseThrow() != CustomerStatus.ON_HOLD,
+                    ErrorCode.INVALID_STATUS,
+                    "status",
+                    "A live hold stops supply: release it with releaseCreditHold.");
+        }
     }
 
     private Outcome<Customer> stillSeen(UUID id) {

@@ -11,7 +11,7 @@ public enum CustomerStatus {
     PROSPECT,
     @Description("Buys.")
     ACTIVE,
-    @Description("Is not supplied for the time being; what it owes is collected.")
+    @Description("Is not supplied for the time being, because a live credit hold says so; what it owes is collected.")
     ON_HOLD,
     @Description("Buys no more; no new receivable is issued.")
     CLOSED

@@ -24,6 +24,7 @@ public record SettingsChange(
         Integer planGraceDays,
         BrokenPlanPolicy brokenPlanPolicy,
         Boolean autoApplyUnapplied,
+        Decimal grossMargin,
         AutoApproval planAutoApproval,
         LocalDate closedThrough,
         Set<TenantSettingsField> clear) {

@@ -41,6 +41,10 @@ final class SettingsRules {
                 or(change.autoApplyUnapplied(), before.autoApplyUnapplied()),
                 cleared(
                         change,
+                        TenantSettingsField.GROSS_MARGIN,
+                        or(refusals.fraction("grossMargin", change.grossMargin()), before.grossMargin())),
+                cleared(
+                        change,
                         TenantSettingsField.PLAN_AUTO_APPROVAL,
                         or(autoApproval(change.planAutoApproval()), before.planAutoApproval())),
                 cleared(

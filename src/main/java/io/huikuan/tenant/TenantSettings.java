@@ -1,10 +1,14 @@
 package io.huikuan.tenant;
 
+import io.huikuan.kernel.money.Currencies;
 import io.huikuan.kernel.money.Decimal;
+import io.huikuan.kernel.money.Money;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -43,6 +47,9 @@ public record TenantSettings(
         @Description("Whether unapplied cash is applied by itself when a new receivable appears.")
         boolean autoApplyUnapplied,
 
+        @Nullable @Description("What of a sale is left after the cost of the goods, as a fraction; null: not said.")
+        Decimal grossMargin,
+
         @Nullable @Description("Within which bounds payment plans are approved by rule; null: never.")
         PlanAutoApproval planAutoApproval,
 
@@ -58,6 +65,15 @@ public record TenantSettings(
         return closedThrough != null && !date.isAfter(closedThrough);
     }
 
+    /** The sales whose margin makes up a loss (rule 36), rounded up to the currency's minor units; empty when no margin is said. */
+    public Optional<Money> salesToMakeUp(Money loss) {
+        return Optional.ofNullable(grossMargin)
+                .map(margin -> Money.of(
+                        loss.value()
+                                .divide(margin.value(), Currencies.minorUnitsOf(loss.currency()), RoundingMode.CEILING),
+                        loss.currency()));
+    }
+
     /** The same settings as another version. */
     public TenantSettings withVersion(int another) {
         return new TenantSettings(
@@ -71,6 +87,7 @@ public record TenantSettings(
                 planGraceDays,
                 brokenPlanPolicy,
                 autoApplyUnapplied,
+                grossMargin,
                 planAutoApproval,
                 closedThrough);
     }

@@ -6,6 +6,7 @@ import io.huikuan.kernel.error.Refusals;
 import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
 import io.huikuan.kernel.identity.CurrentActor;
+import io.huikuan.kernel.money.Money;
 import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.tenant.data.HolidayStore;
 import io.huikuan.tenant.data.SettingsRepository;
@@ -63,6 +64,18 @@ public class TenantSettingsService {
     @Transactional
     public TenantSettings current() {
         return settings.current();
+    }
+
+    /** The sales whose margin makes up each of the losses; none where no margin is said. */
+    @Transactional
+    public Map<Money, Money> salesToMakeUp(Set<Money> losses) {
+        TenantSettings settings = current();
+        return settings.grossMargin() == null
+                ? Map.of()
+                : losses.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                loss -> settings.salesToMakeUp(loss).orElseThrow()));
     }
 
     /** On which days the tenant does business. */

@@ -226,10 +226,10 @@ class CustomerTest {
         String id = made(finance, input("C1", "grade", "C", "legalName", "Demo"));
 
         JsonPath changed = update(
-                finance, Map.of("id", id, "version", 1, "status", "ON_HOLD", "clear", List.of("GRADE", "LEGAL_NAME")));
+                finance, Map.of("id", id, "version", 1, "status", "PROSPECT", "clear", List.of("GRADE", "LEGAL_NAME")));
         assertThat(Api.codes(changed)).isEmpty();
         assertThat(changed.getInt("customer.version")).isEqualTo(2);
-        assertThat(changed.getString("customer.status")).isEqualTo("ON_HOLD");
+        assertThat(changed.getString("customer.status")).isEqualTo("PROSPECT");
         assertThat(changed.getString("customer.grade")).isNull();
         assertThat(changed.getString("customer.legalName")).isNull();
         assertThat(changed.getString("customer.name")).isEqualTo("Demo Distributor C1");

@@ -34,6 +34,7 @@ class PartnerTypesTest {
         for (String query : List.of(
                 "myCalendarLink",
                 "myAlerts",
+                "myCredit",
                 "myContactPersons",
                 "notificationPreferences",
                 "myDevices",
@@ -78,6 +79,7 @@ class PartnerTypesTest {
                         "MoneyInput",
                         "MyContactPerson",
                         "MyContactPersonPayload",
+                        "MyCredit",
                         "MyPaymentAnnouncementPayload",
                         "MySellThroughPayload",
                         "NewCalendarLinkPayload",

@@ -64,6 +64,32 @@ class TenantSettingsAtWorkTest {
     }
 
     @Test
+    void gross_margin() {
+        String invoice = invoice("100.00", "2026-10-01", "2026-11-09");
+        String document = "query($id: ID) { aging { nodes { overdue salesToMakeUp } }"
+                + " receivable(id: $id) { customer { balances { salesToMakeUp } } history(first: 9) { nodes { kind salesToMakeUp { amount } } } } }";
+        mutate(
+                "writeOffReceivable",
+                "WriteOffInput",
+                "receivable { id }",
+                Map.of("receivableId", invoice, "on", "2026-11-20", "amount", cny("30.00"), "reason", "It is gone."));
+        assertThat(admin.ask(document, Map.of("id", invoice)).getString("data.aging.nodes[0].salesToMakeUp"))
+                .isNull();
+
+        set("grossMargin", "0.15");
+        JsonPath answer = admin.ask(document, Map.of("id", invoice)).setRootPath("data");
+        assertThat(answer.getString("aging.nodes[0].salesToMakeUp"))
+                .as("70 ÷ 0.15")
+                .isEqualTo("466.67");
+        assertThat(answer.getString("receivable.customer.balances[0].salesToMakeUp"))
+                .isEqualTo("466.67");
+        assertThat(answer.getString("receivable.history.nodes.find { it.kind == 'WRITTEN_OFF' }.salesToMakeUp.amount"))
+                .isEqualTo("200.00");
+        assertThat(answer.getString("receivable.history.nodes.find { it.kind == 'ISSUED' }.salesToMakeUp"))
+                .isNull();
+    }
+
+    @Test
     void due_soon_days() {
         invoice("100.00", "2026-11-20", "2026-12-05");
         assertThat(raised("INSTALLMENT_ALERTS")).isZero();

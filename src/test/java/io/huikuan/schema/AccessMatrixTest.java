@@ -97,6 +97,15 @@ class AccessMatrixTest {
                 "jobRuns");
         may(BOOKS, "applyUnappliedCash", "unapplyPayment", "refundUnapplied", "reversePayment", "importRuns");
         may(ADMINS, "auditEvents", "runJob", "tenantSettings", "updateTenantSettings", "setHolidays");
+        may(STAFF, "creditCheck", "creditHolds", "creditOrders");
+        may(STAFF, "checkContract", "contracts", "contractPolicy", "recordContract", "updateContract");
+        may(ADMINS, "updateContractPolicy");
+        may(STAFF, "stuckClaims", "savePaymentProcess", "moveClaim");
+        may(LEADERS, "creditPolicy", "creditRules", "setCreditLimit", "assessCredit", "placeCreditHold");
+        may(EnumSet.of(Role.MANAGER, Role.ADMIN), "releaseCreditHold", "releaseCreditRules");
+        may(ADMINS, "setCreditRule", "updateCreditPolicy");
+        may(BOOKS, "recordCreditOrder");
+        may(EnumSet.of(Role.PARTNER), "myCredit");
         may(EVERYBODY, "notificationPreferences", "updateNotificationPreferences");
         may(EVERYBODY, "myDevices", "webPushKey", "registerDevice", "unregisterDevice");
         may(ADMINS, "notificationDefaults", "updateNotificationDefaults", "notificationEndpoints");

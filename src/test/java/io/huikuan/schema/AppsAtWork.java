@@ -58,6 +58,9 @@ final class AppsAtWork {
         String customer = aRepsDay();
         String receivable = theBooks(customer);
         aPlan(customer, receivable);
+        credit(customer);
+        contracts(customer);
+        paymentProcess(customer, receivable);
         announcements(customer, receivable);
         aPartnersPeople();
         theOffice();
@@ -462,6 +465,289 @@ final class AppsAtWork {
                 .setRootPath("data.proposePaymentPlan.paymentPlan");
     }
 
+    private void credit(String ofRep) {
+        run(
+                "rep-customer-credit",
+                "rep-east",
+                Map.of("id", ofRep, "asOf", today.minusDays(1).toString()));
+        String code = "CRD" + key();
+        String customer = run(
+                        "office-create-customer",
+                        "finance",
+                        Map.of("input", Map.of("code", code, "name", "Demo Shop", "creditLimit", cny("1000.00"))))
+                .getString("data.createCustomer.customer.id");
+        int version = run(
+                        "office-set-credit-limit",
+                        "finance",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "clientKey",
+                                        key(),
+                                        "customerId",
+                                        customer,
+                                        "version",
+                                        1,
+                                        "amount",
+                                        cny("5000.00"),
+                                        "reason",
+                                        "It asked for more.")))
+                .getInt("data.setCreditLimit.standing.version");
+        run(
+                "office-assess-credit",
+                "finance",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "customerId",
+                                customer,
+                                "version",
+                                1,
+                                "grade",
+                                "B",
+                                "lookedAt",
+                                List.of("The accounts of the year"),
+                                "validUntil",
+                                today.plusYears(1).toString())));
+        run(
+                "office-release-credit-rules",
+                "admin",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "customerId",
+                                customer,
+                                "version",
+                                version,
+                                "rules",
+                                List.of("DAYS_OVERDUE"),
+                                "reason",
+                                "It has paid today.",
+                                "until",
+                                today.plusDays(7).toString())));
+        run(
+                "erp-record-credit-order",
+                "finance",
+                Map.of(
+                        "input",
+                        Map.of("clientKey", key(), "customerId", customer, "number", key(), "amount", cny("800.00"))));
+        run("office-credit-orders", "finance", Map.of("filter", Map.of("customerId", customer, "open", true)));
+        aHold(customer);
+        assertThat(run("erp-credit-check", "finance", Map.of("customerCode", code, "orderAmount", cny("4190.00")))
+                        .getBoolean("data.creditCheck.allowed"))
+                .isTrue();
+        fetch("finance", "/credit-checks?customer=" + code + "&amount=4190.00&currency=CNY");
+        creditPolicy();
+        run("partner-credit", "partner-d01", Map.of());
+    }
+
+    private void contracts(String customer) {
+        Map<String, Object> clause =
+                Map.of("form", "WRITTEN", "seal", "PERSONAL", "due", "WHEN_SOLD", "amount", cny("1000.00"));
+        assertThat(run("rep-check-contract", "rep-east", Map.of("clause", clause))
+                        .<String>getList("data.checkContract.findings.kind"))
+                .contains("PERSONAL_SEAL", "DUE_WHEN_SOLD");
+        JsonPath contract = run(
+                        "rep-record-contract",
+                        "rep-east",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "clientKey",
+                                        key(),
+                                        "customerId",
+                                        customer,
+                                        "number",
+                                        key(),
+                                        "validFrom",
+                                        today.toString(),
+                                        "clause",
+                                        clause)))
+                .setRootPath("data.recordContract.contract");
+        run(
+                "rep-update-contract",
+                "rep-east",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "id",
+                                contract.getString("id"),
+                                "version",
+                                contract.getInt("version"),
+                                "validFrom",
+                                today.toString(),
+                                "signedOn",
+                                today.toString(),
+                                "clause",
+                                Map.of(
+                                        "form",
+                                        "WRITTEN",
+                                        "seal",
+                                        "CONTRACT_SEAL",
+                                        "due",
+                                        "DAYS_AFTER_DELIVERY",
+                                        "dueDays",
+                                        30))));
+        run("office-contracts", "finance", Map.of("filter", Map.of("customerId", customer, "flawed", true)));
+        int version = run("office-contract-policy", "admin", Map.of()).getInt("data.contractPolicy.version");
+        run(
+                "office-update-contract-policy",
+                "admin",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "version",
+                                version,
+                                "capitalRate",
+                                "0.06",
+                                "lateDays",
+                                90,
+                                "longestDays",
+                                90)));
+    }
+
+    private void paymentProcess(String customer, String receivable) {
+        JsonPath person = run(
+                        "rep-save-contact-person",
+                        "rep-east",
+                        Map.of("input", Map.of("customerId", customer, "name", "Demo Accountant")))
+                .setRootPath("data.saveContactPerson.contactPerson");
+        int version = run("rep-decision-map", "rep-east", Map.of("id", customer))
+                .getInt("data.customer.paymentProcess.version");
+        int step = run(
+                        "rep-save-payment-process",
+                        "rep-east",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "clientKey",
+                                        key(),
+                                        "customerId",
+                                        customer,
+                                        "version",
+                                        version,
+                                        "steps",
+                                        List.of(
+                                                Map.of("name", "Goods received", "usualDays", 2),
+                                                Map.of(
+                                                        "name",
+                                                        "Signed",
+                                                        "usualDays",
+                                                        5,
+                                                        "contactPersonId",
+                                                        person.getString("id"))))))
+                .getInt("data.savePaymentProcess.paymentProcess.steps[1].number");
+        run(
+                "rep-move-claim",
+                "rep-east",
+                Map.of(
+                        "input",
+                        Map.of("clientKey", key(), "receivableId", receivable, "step", step, "note", "It waits.")));
+        run("rep-claim-steps", "rep-east", Map.of("id", receivable));
+        run("rep-stuck-claims", "rep-east", Map.of());
+    }
+
+    private void aHold(String customer) {
+        JsonPath hold = run(
+                        "office-place-credit-hold",
+                        "finance",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "clientKey",
+                                        key(),
+                                        "customerId",
+                                        customer,
+                                        "scope",
+                                        "ALL",
+                                        "cause",
+                                        "RISK",
+                                        "reason",
+                                        "Its bank called.")))
+                .setRootPath("data.placeCreditHold.creditHold");
+        run(
+                "office-release-credit-hold",
+                "admin",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "id",
+                                hold.getString("id"),
+                                "version",
+                                hold.getInt("version"),
+                                "reason",
+                                "Its owner stands in.",
+                                "until",
+                                today.plusDays(30).toString())));
+        run("office-credit-holds", "finance", Map.of("filter", Map.of("customerId", customer)));
+        run(
+                "office-issue-receivable",
+                "finance",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "customerId",
+                                customer,
+                                "number",
+                                "OPS-" + key(),
+                                "issueDate",
+                                today.toString(),
+                                "amount",
+                                cny("10.00"),
+                                "dueDate",
+                                today.plusDays(10).toString())));
+    }
+
+    private void creditPolicy() {
+        int version = run("office-credit-policy", "admin", Map.of()).getInt("data.creditPolicy.version");
+        run(
+                "office-set-credit-rule",
+                "admin",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "version",
+                                version,
+                                "rule",
+                                "DAYS_OVERDUE",
+                                "grade",
+                                "A",
+                                "mode",
+                                "BLOCK",
+                                "days",
+                                60,
+                                "reason",
+                                "They always pay in the end.")));
+        run(
+                "office-update-credit-policy",
+                "admin",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "clientKey",
+                                key(),
+                                "version",
+                                version + 1,
+                                "countOrders",
+                                true,
+                                "trial",
+                                Map.of("amount", cny("1000.00"), "step", "500.00", "every", 3, "most", "5000.00"))));
+    }
+
     private static Map<String, Object> decision(String id, int version) {
         return Map.of("clientKey", key(), "id", id, "version", version);
     }
@@ -598,6 +884,7 @@ final class AppsAtWork {
                 .getString("data.createCustomer.customer.id");
         run("office-update-customer", "finance", Map.of("input", Map.of("id", created, "version", 1, "grade", "B")));
         run("office-aging", "finance", Map.of("groupBy", "CUSTOMER"));
+        run("office-cost-of-bad-debt", "finance", Map.of());
         run("office-run-job", "admin", Map.of("input", Map.of("job", "INSTALLMENT_ALERTS")));
         run(
                 "office-statement",

@@ -309,6 +309,21 @@ class ForeignThingsTest {
                 "recordDelivery(input: {" + of + ", number: \"D" + customer + "\", deliveredOn: \"" + today.minusDays(9)
                         + "\", lines: [{sku: \"A\", quantity: \"10\", unitPrice: {amount: \"1.00\", currency: \"CNY\"}}]})",
                 "sellThrough");
+        ids.put(
+                NodeKind.CREDIT_HOLD,
+                done(
+                        finance,
+                        "placeCreditHold(input: {" + of + ", clientKey: \"4" + customer
+                                + "\", scope: DELIVERIES, cause: OVERDUE, reason: \"It is late.\"})",
+                        "creditHold"));
+        ids.put(
+                NodeKind.CONTRACT,
+                done(
+                        finance,
+                        "recordContract(input: {" + of + ", clientKey: \"5" + customer + "\", number: \"K" + customer
+                                + "\", validFrom: \"" + today
+                                + "\", clause: {form: WRITTEN, seal: PERSONAL, due: WHEN_SOLD}})",
+                        "contract"));
         ids.put(NodeKind.JOB_RUN, done(company.admin(), "runJob(input: {job: INSTALLMENT_ALERTS})", "jobRun"));
         JsonPath rest = client.ask(
                         finance,

@@ -352,6 +352,7 @@ class SellThroughServiceTest {
                         null,
                         null,
                         null,
+                        null,
                         Set.of())));
         assertThat(outcome.errors()).isEmpty();
     }

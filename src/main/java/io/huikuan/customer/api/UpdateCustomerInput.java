@@ -37,7 +37,10 @@ public record UpdateCustomerInput(
         String legalName,
 
         @Description("What it does with the goods.") CustomerKind kind,
-        @Description("How we stand with it.") CustomerStatus status,
+
+        @Description("How we stand with it; ON_HOLD is refused, since it follows from holds.")
+        CustomerStatus status,
+
         @Description("How good a debtor it is.") CreditGrade grade,
         @Description("The region, at most 100 characters.") String region,
 

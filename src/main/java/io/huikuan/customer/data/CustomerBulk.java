@@ -1,6 +1,7 @@
 package io.huikuan.customer.data;
 
 import io.huikuan.customer.CheckedDetails;
+import io.huikuan.customer.CreditGrade;
 import io.huikuan.customer.SourcedCustomer;
 import io.huikuan.kernel.money.Decimal;
 import io.huikuan.kernel.money.Money;
@@ -11,10 +12,8 @@ import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.tenant.PaymentTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Writes many customers at once. */
 @ApplicationScoped
@@ -45,20 +44,36 @@ public class CustomerBulk {
                 on conflict (tenant_id, code) do nothing""").bind("now", dates.now()).update();
     }
 
-    /** Writes known ones anew; each gets its next version. Answers those whose own sell-through threshold is another one now. */
-    public Set<UUID> update(List<SourcedCustomer> customers) {
+    /** A customer of which the threshold, or the limit or grade, is another one now. */
+    public record Changed(UUID id, boolean threshold, boolean credit) {}
+
+    /** Writes known ones anew; each gets its next version. Answers those of which other features keep what changed. */
+    public List<Changed> update(List<SourcedCustomer> customers) {
         return bound(customers, """
                 with given as (select * from /* given */),
-                before as (select c.id, c.sell_through_threshold from customer c join given n on n.id = c.id where c.tenant_id = :tenant),
+                before as (select c.id, c.sell_through_threshold, c.grade, c.credit_limit_amount, c.credit_limit_currency from customer c join given n on n.id = c.id where c.tenant_id = :tenant),
                 after as (
                     update customer c set version = c.version + 1, status = n.status, name = n.name, legal_name = n.legal_name,
                         kind = n.kind, grade = n.grade, region = n.region, time_zone = n.time_zone, owner_id = n.owner_id,
                         credit_limit_amount = n.limit_amount, credit_limit_currency = n.limit_currency, terms = n.terms,
                         sell_through_threshold = n.threshold
                     from given n where c.tenant_id = :tenant and c.id = n.id
-                    returning c.id, c.sell_through_threshold)
-                select after.id from after join before on before.id = after.id
-                where before.sell_through_threshold is distinct from after.sell_through_threshold""").list(row -> row.uuid("id")).stream().collect(Collectors.toSet());
+                    returning c.id, c.sell_through_threshold, c.grade, c.credit_limit_amount, c.credit_limit_currency)
+                select after.id, before.sell_through_threshold is distinct from after.sell_through_threshold as threshold,
+                    (before.grade, before.credit_limit_amount, before.credit_limit_currency)
+                        is distinct from (after.grade, after.credit_limit_amount, after.credit_limit_currency) as credit
+                from after join before on before.id = after.id
+                where (before.sell_through_threshold, before.grade, before.credit_limit_amount, before.credit_limit_currency)
+                    is distinct from (after.sell_through_threshold, after.grade, after.credit_limit_amount, after.credit_limit_currency)""")
+                .list(row -> new Changed(row.uuid("id"), row.flag("threshold"), row.flag("credit")));
+    }
+
+    /** Gives a customer another grade. */
+    public void grade(UUID customer, CreditGrade grade) {
+        sql.of("update customer set grade = :grade, version = version + 1 where tenant_id = :tenant and id = :id")
+                .bind("id", customer)
+                .bind("grade", grade)
+                .update();
     }
 
     private Statement bound(List<SourcedCustomer> customers, String statement) {

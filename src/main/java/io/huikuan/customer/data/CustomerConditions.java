@@ -17,7 +17,7 @@ record CustomerConditions(String visible, CustomerFilter filter) {
                         : "")
                 + (filter.owner().isPresent() ? " and c.owner_id = :owner" : "")
                 + (filter.region().isPresent() ? " and c.region = :region" : "")
-                + (filter.status().isEmpty() ? "" : " and c.status = any(:status)")
+                + (filter.status().isEmpty() ? "" : " and " + CustomerRow.STATUS + " = any(:status)")
                 + (filter.grade().isEmpty() ? "" : " and c.grade = any(:grade)")
                 + (filter.overdueOnly()
                         ? " and exists (select from open_share(:tenant, :today, 'SCHEDULE') o where o.customer_id = c.id and o.due_date < :today)"

@@ -49,7 +49,8 @@ public class CustomerQueries {
 
     private Statement reading(String where) {
         return sql.of("select " + CustomerRow.COLUMNS + " from customer c " + where)
-                .bind("zone", zone());
+                .bind("zone", zone())
+                .bind("today", dates.today());
     }
 
     /** Whether a customer of the tenant has the code. */

@@ -15,17 +15,31 @@ import java.math.BigDecimal;
 /** How a row of the customer table, aliased c, is shown. */
 final class CustomerRow {
 
-    /** What {@link #shown} reads; {@code :zone} is the tenant's time zone. */
+    /**
+     * How we stand with it on {@code :today}: a live hold makes it ON_HOLD unless it is closed. The ON_HOLD of the row itself is what another system said,
+     * which became a hold then, and means no more than ACTIVE.
+     */
+    static final String STATUS = """
+            (case when c.status = 'CLOSED' then 'CLOSED'
+                when exists (select from live_hold(:tenant, cast(:today as date)) h where h.customer_id = c.id) then 'ON_HOLD'
+                when c.status = 'ON_HOLD' then 'ACTIVE'
+                else c.status end)""";
+
+    /**
+     * What {@link #shown} reads; {@code :zone} is the tenant's time zone, {@code :today} its business date. The limit is one expression, amount and currency,
+     * which is not reckoned for rows that do not come onto the page.
+     */
     static final String COLUMNS = """
-            c.id, c.version, c.code, c.name, c.legal_name, c.kind, c.status, c.grade, c.region,
-            coalesce(c.time_zone, :zone) as time_zone, c.owner_id, c.credit_limit_amount, c.credit_limit_currency,
-            c.terms, c.sell_through_threshold""";
+            c.id, c.version, c.code, c.name, c.legal_name, c.kind, %s as status, c.grade, c.region,
+            coalesce(c.time_zone, :zone) as time_zone, c.owner_id,
+            (select l.amount || ' ' || l.currency from credit_limit_on(:tenant, cast(:today as date)) l
+                where l.customer_id = c.id) as credit_limit,
+            c.terms, c.sell_through_threshold""".formatted(STATUS);
 
     private CustomerRow() {}
 
     static Customer shown(Row row) {
         String terms = row.text("terms");
-        BigDecimal limit = row.number("credit_limit_amount");
         BigDecimal threshold = row.number("sell_through_threshold");
         return new Customer(
                 NodeId.of(NodeKind.CUSTOMER, row.uuid("id")),
@@ -38,9 +52,17 @@ final class CustomerRow {
                 row.constant(CreditGrade.class, "grade"),
                 row.text("region"),
                 row.text("time_zone"),
-                limit == null ? null : Money.of(limit, row.text("credit_limit_currency")),
+                limit(row.text("credit_limit")),
                 terms == null ? null : PaymentTerms.ofText(terms),
                 threshold == null ? null : Decimal.of(threshold),
                 row.uuid("owner_id"));
+    }
+
+    private static Money limit(String amountAndCurrency) {
+        if (amountAndCurrency == null) {
+            return null;
+        }
+        int blank = amountAndCurrency.indexOf(' ');
+        return Money.of(new BigDecimal(amountAndCurrency.substring(0, blank)), amountAndCurrency.substring(blank + 1));
     }
 }

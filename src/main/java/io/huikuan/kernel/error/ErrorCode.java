@@ -63,6 +63,9 @@ public enum ErrorCode {
     PLAN_OVERLAP("A plan that is touched has open receivables that the new plan leaves out."),
     PROPOSER_CANNOT_APPROVE("The proposer may not approve the plan."),
 
+    // --- credit ---
+    CREDIT_BLOCKED("The credit rules do not allow it; each reason is a refusal of its own."),
+
     // --- alerts, jobs ---
     ASSIGNEE_OUT_OF_SCOPE("The assignee may not see the customer."),
     AS_OF_IN_FUTURE("Nothing can be run or asked as of a day after the business date."),

@@ -20,6 +20,8 @@ public enum NodeKind {
     PAYMENT("pay"),
     PAYMENT_ANNOUNCEMENT("ann"),
     SELL_THROUGH("sth"),
+    CREDIT_HOLD("hld"),
+    CONTRACT("ctr"),
     ALERT("alr"),
     JOB_RUN("run"),
     IMPORT_RUN("imp"),

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 /** A row of an answer, its columns by name. A column without a value reads as null; the primitive forms refuse it. */
@@ -30,6 +31,11 @@ public final class Row {
     /** A text. */
     public String text(String column) {
         return read(() -> results.getString(column));
+    }
+
+    /** An array of texts that is there. */
+    public List<String> texts(String column) {
+        return read(() -> List.of((String[]) results.getArray(column).getArray()));
     }
 
     /** Bytes. */

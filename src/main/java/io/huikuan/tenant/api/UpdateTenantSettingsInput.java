@@ -51,6 +51,9 @@ public record UpdateTenantSettingsInput(
         @Description("Whether unapplied cash is applied by itself when a new receivable appears.")
         Boolean autoApplyUnapplied,
 
+        @Description("What of a sale is left after the cost of the goods, above 0 and at most 1.")
+        Decimal grossMargin,
+
         @Description("Within which bounds payment plans are approved by rule.")
         PlanAutoApprovalInput planAutoApproval,
 
@@ -74,6 +77,7 @@ public record UpdateTenantSettingsInput(
                 planGraceDays,
                 brokenPlanPolicy,
                 autoApplyUnapplied,
+                grossMargin,
                 planAutoApproval == null ? null : planAutoApproval.wish(),
                 closedThrough,
                 cleared());

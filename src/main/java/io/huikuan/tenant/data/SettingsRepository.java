@@ -25,7 +25,7 @@ public class SettingsRepository {
     /** The columns that {@link #bound} binds, by the names of their parameters. */
     private static final String COLUMNS =
             "due_soon_days, sell_through_threshold, default_terms, business_day_roll, job_hour, plan_grace_days, broken_plan_policy, "
-                    + "auto_apply_unapplied, auto_approval_max_total, auto_approval_currency, auto_approval_max_installments, "
+                    + "auto_apply_unapplied, gross_margin, auto_approval_max_total, auto_approval_currency, auto_approval_max_installments, "
                     + "auto_approval_max_days, auto_approval_min_first_share, closed_through";
 
     private static final String PARAMETERS = ":" + COLUMNS.replace(", ", ", :");
@@ -98,6 +98,7 @@ public class SettingsRepository {
                 row.integer("plan_grace_days"),
                 row.constant(BrokenPlanPolicy.class, "broken_plan_policy"),
                 row.flag("auto_apply_unapplied"),
+                row.number("gross_margin") == null ? null : Decimal.of(row.number("gross_margin")),
                 autoApproval(row),
                 row.date("closed_through"));
     }
@@ -124,6 +125,11 @@ public class SettingsRepository {
                 .bind("plan_grace_days", settings.planGraceDays())
                 .bind("broken_plan_policy", settings.brokenPlanPolicy())
                 .bind("auto_apply_unapplied", settings.autoApplyUnapplied())
+                .bind(
+                        "gross_margin",
+                        settings.grossMargin() == null
+                                ? null
+                                : settings.grossMargin().value())
                 .bind("closed_through", settings.closedThrough());
         return bound(statement, Optional.ofNullable(settings.planAutoApproval()));
     }

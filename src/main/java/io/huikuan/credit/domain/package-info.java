@@ -1,0 +1,2 @@
+/** The rules of a credit check. */
+package io.huikuan.credit.domain;
