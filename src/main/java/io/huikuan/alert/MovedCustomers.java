@@ -2,6 +2,7 @@ package io.huikuan.alert;
 
 import io.huikuan.ledger.BalanceMoved;
 import io.huikuan.plan.PlanBroken;
+import io.huikuan.promise.PromiseChanged;
 import io.huikuan.sellthrough.SellThroughChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,6 +35,10 @@ class MovedCustomers {
 
     void plan(@Observes PlanBroken broken) {
         gather("balances", Set.of(broken.customer()), keeper::balancesMoved);
+    }
+
+    void promise(@Observes PromiseChanged changed) {
+        gather("balances", Set.of(changed.customer()), keeper::balancesMoved);
     }
 
     void stock(@Observes SellThroughChanged changed) {

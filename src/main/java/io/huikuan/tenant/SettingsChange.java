@@ -23,6 +23,8 @@ public record SettingsChange(
         Integer jobHour,
         Integer planGraceDays,
         BrokenPlanPolicy brokenPlanPolicy,
+        Integer promiseToleranceDays,
+        Decimal promiseThreshold,
         Boolean autoApplyUnapplied,
         AutoApproval planAutoApproval,
         LocalDate closedThrough,

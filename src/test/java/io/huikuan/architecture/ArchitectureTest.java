@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("customer", Set.of("tenant")),
             Map.entry("ledger", Set.of("customer", "tenant")),
             Map.entry("plan", Set.of("customer", "ledger", "tenant")),
+            Map.entry("promise", Set.of("customer", "ledger", "plan", "tenant")),
             Map.entry("payment", Set.of("customer", "ledger", "tenant")),
             Map.entry("contact", Set.of("customer", "ledger", "tenant")),
             Map.entry("audit", Set.of("tenant")),
@@ -44,9 +45,9 @@ class ArchitectureTest {
             Map.entry("analytics", Set.of("customer", "tenant")),
             Map.entry("announcement", Set.of("customer", "ledger", "payment", "tenant")),
             Map.entry("statement", Set.of("analytics", "customer", "tenant")),
-            Map.entry("alert", Set.of("customer", "ledger", "plan", "sellthrough", "tenant")),
+            Map.entry("alert", Set.of("customer", "ledger", "plan", "promise", "sellthrough", "tenant")),
             Map.entry("notification", Set.of("alert", "tenant")),
-            Map.entry("job", Set.of("alert", "plan", "tenant")),
+            Map.entry("job", Set.of("alert", "plan", "promise", "tenant")),
             Map.entry("phone", Set.of("alert", "contact", "customer", "sellthrough", "tenant")),
             Map.entry("imports", Set.of("customer", "ledger", "payment", "sellthrough", "tenant")),
             Map.entry(
@@ -59,6 +60,7 @@ class ArchitectureTest {
                             "ledger",
                             "payment",
                             "plan",
+                            "promise",
                             "sellthrough",
                             "tenant")));
 

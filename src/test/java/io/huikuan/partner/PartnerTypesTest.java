@@ -37,13 +37,16 @@ class PartnerTypesTest {
                 "myContactPersons",
                 "notificationPreferences",
                 "myDevices",
-                "webPushKey")) {
+                "webPushKey",
+                "myPromises")) {
             reach(schema.getQueryType().getFieldDefinition(query).getType(), reached);
         }
         reach(schema.getSubscriptionType().getFieldDefinition("myAlertRaised").getType(), reached);
         for (String mutation : List.of(
                 "reportMySellOut",
                 "announceMyPayment",
+                "makeMyPromise",
+                "withdrawMyPromise",
                 "withdrawMyPaymentAnnouncement",
                 "createMyCalendarLink",
                 "revokeMyCalendarLink",
@@ -74,11 +77,13 @@ class PartnerTypesTest {
                         "InstallmentSummaryConnection",
                         "Int",
                         "Language",
+                        "MakeMyPromiseInput",
                         "Money",
                         "MoneyInput",
                         "MyContactPerson",
                         "MyContactPersonPayload",
                         "MyPaymentAnnouncementPayload",
+                        "MyPromisePayload",
                         "MySellThroughPayload",
                         "NewCalendarLinkPayload",
                         "NotificationChannel",
@@ -101,6 +106,9 @@ class PartnerTypesTest {
                         "PaymentStatus",
                         "PaymentSummary",
                         "PaymentSummaryConnection",
+                        "PromiseStatus",
+                        "PromiseSummary",
+                        "PromiseSummaryConnection",
                         "ReceivableKind",
                         "ReceivableSummary",
                         "ReceivableSummaryConnection",
@@ -125,6 +133,7 @@ class PartnerTypesTest {
                         "User",
                         "UserError",
                         "Viewer",
+                        "WithdrawMyPromiseInput",
                         "WithdrawPaymentAnnouncementInput");
     }
 

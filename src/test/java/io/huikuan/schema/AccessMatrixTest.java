@@ -57,6 +57,8 @@ class AccessMatrixTest {
         may(EnumSet.of(Role.PARTNER), "myCalendarLink", "createMyCalendarLink", "revokeMyCalendarLink");
         may(EnumSet.of(Role.PARTNER), "myAlerts", "myContactPersons", "saveMyContactPerson");
         may(STAFF, "paymentAnnouncements", "announcePayment", "withdrawPaymentAnnouncement");
+        may(EnumSet.of(Role.PARTNER), "myPromises", "makeMyPromise", "withdrawMyPromise");
+        may(STAFF, "promises", "promiseRates", "recordPromise", "confirmPromise", "cancelPromise");
         may(BOOKS, "confirmPaymentAnnouncement", "rejectPaymentAnnouncement");
         may(
                 STAFF,

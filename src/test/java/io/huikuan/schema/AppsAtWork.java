@@ -59,6 +59,7 @@ final class AppsAtWork {
         String receivable = theBooks(customer);
         aPlan(customer, receivable);
         announcements(customer, receivable);
+        new PromisesAtWork(this).run(customer, receivable);
         aPartnersPeople();
         theOffice();
         thePortal();

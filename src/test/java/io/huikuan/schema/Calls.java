@@ -43,19 +43,23 @@ final class Calls {
             Map.entry("assigneeId", NodeKind.USER),
             Map.entry("recipientId", NodeKind.USER),
             Map.entry("alertId", NodeKind.ALERT),
+            Map.entry("planId", NodeKind.PAYMENT_PLAN),
+            Map.entry("agreedById", NodeKind.USER),
             Map.entry("userId", NodeKind.USER));
 
-    private static final Map<String, NodeKind> BY_TYPE = Map.of(
-            "Customer", NodeKind.CUSTOMER,
-            "Receivable", NodeKind.RECEIVABLE,
-            "Payment", NodeKind.PAYMENT,
-            "PaymentPlan", NodeKind.PAYMENT_PLAN,
-            "PaymentAnnouncement", NodeKind.PAYMENT_ANNOUNCEMENT,
-            "ContactPerson", NodeKind.CONTACT_PERSON,
-            "Alert", NodeKind.ALERT,
-            "Notification", NodeKind.NOTIFICATION,
-            "NotificationEndpoint", NodeKind.NOTIFICATION_ENDPOINT,
-            "Device", NodeKind.DEVICE);
+    private static final Map<String, NodeKind> BY_TYPE = Map.ofEntries(
+            Map.entry("Customer", NodeKind.CUSTOMER),
+            Map.entry("Receivable", NodeKind.RECEIVABLE),
+            Map.entry("Payment", NodeKind.PAYMENT),
+            Map.entry("PaymentPlan", NodeKind.PAYMENT_PLAN),
+            Map.entry("PaymentAnnouncement", NodeKind.PAYMENT_ANNOUNCEMENT),
+            Map.entry("ContactPerson", NodeKind.CONTACT_PERSON),
+            Map.entry("Alert", NodeKind.ALERT),
+            Map.entry("Notification", NodeKind.NOTIFICATION),
+            Map.entry("NotificationEndpoint", NodeKind.NOTIFICATION_ENDPOINT),
+            Map.entry("Device", NodeKind.DEVICE),
+            Map.entry("PromiseToPay", NodeKind.PROMISE),
+            Map.entry("PromiseSummary", NodeKind.PROMISE));
 
     /** Whose id it is in a part of a batch, which answers things of several kinds. */
     private static final Map<String, NodeKind> OF_PARTS = Map.of(

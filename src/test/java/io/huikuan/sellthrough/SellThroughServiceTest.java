@@ -352,6 +352,8 @@ class SellThroughServiceTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         Set.of())));
         assertThat(outcome.errors()).isEmpty();
     }

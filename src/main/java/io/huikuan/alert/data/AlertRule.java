@@ -4,10 +4,11 @@ import io.huikuan.alert.AlertType;
 
 /**
  * A rule as SQL: which causes stand as of a day. It selects type, subject_id, cause_date, cause_key, customer_id, severity, amount, currency
- * and rate, with the parameters {@code :tenant}, {@code :asOf} and those of its scope.
+ * and rate, with the parameters {@code :tenant}, {@code :asOf} and those of its scope; where {@link #assignee} says so, assigned_to too.
  *
  * <p>Severity: due soon INFO; overdue WARNING, and CRITICAL once the installment has left the tenant's first aging bucket; reached INFO, since it is
- * an opportunity; broken plan CRITICAL; impossible report WARNING.
+ * an opportunity; broken plan CRITICAL; impossible report WARNING; promise due INFO on its day and WARNING after it, broken CRITICAL, kept in part
+ * WARNING; shortfall WARNING.
  */
 public enum AlertRule {
     /**
@@ -76,7 +77,31 @@ public enum AlertRule {
                     select from stock_cycle s
                     where s.tenant_id = :tenant and s.id = a.subject_id and s.ended_on is not null)
                 then 'Goods were delivered and a new stock cycle began.'
-                else 'The rate is below the threshold again.' end end""");
+                else 'The rate is below the threshold again.' end end"""),
+
+    /**
+     * A promise calls on its day, and when it was not kept until what it covered is settled or promised anew. A payment falls short of an open
+     * promise of which it left something to be paid, and of a plan when it left open what was due of it or the first installment that it reached;
+     * the latest such payment calls. Whoever agreed the promise or the plan is told.
+     */
+    PROMISES(
+            "'PROMISE_DUE', 'PROMISE_BROKEN', 'PAYMENT_SHORTFALL'",
+            PromiseCauses.CAUSES,
+            "f.customer_id",
+            "f.subject_id",
+            "true",
+            """
+            case a.type
+                when 'PROMISE_DUE' then coalesce((
+                    select case p.status when 'KEPT' then 'The promise was kept.' when 'CANCELLED' then 'The promise was cancelled.'
+                        else 'The time to keep it is over.' end
+                    from promise p where p.tenant_id = :tenant and p.id = a.subject_id), 'There is no such promise.')
+                when 'PROMISE_BROKEN' then case
+                    when exists (select from promise p
+                        where p.tenant_id = :tenant and p.id = a.subject_id and p.status not in ('BROKEN', 'PARTIALLY_KEPT'))
+                    then 'The promise stands otherwise now.'
+                    else 'Nothing of it is open any more, or it was promised anew.' end
+                else 'It is paid now, the payment went back, or the time for it is over.' end""");
 
     private final String types;
     private final String causes;
@@ -100,6 +125,7 @@ public enum AlertRule {
             case INSTALLMENT_DUE_SOON, INSTALLMENT_OVERDUE -> INSTALLMENTS;
             case PLAN_BROKEN -> PLANS;
             case SELL_THROUGH_REACHED, DATA_QUALITY -> SELL_THROUGH;
+            case PROMISE_DUE, PROMISE_BROKEN, PAYMENT_SHORTFALL -> PROMISES;
         };
     }
 
@@ -125,6 +151,16 @@ public enum AlertRule {
      */
     String touched() {
         return touched;
+    }
+
+    /** Whether its causes are found by reading much of the books; else a few are looked up by index, one by one. */
+    boolean readsMostOfTheBooks() {
+        return this != PROMISES;
+    }
+
+    /** To whom a new alert of the cause {@code c} is given, as an SQL expression; null: to the customer's owner. */
+    String assignee() {
+        return this == PROMISES ? "c.assigned_to" : "null::uuid";
     }
 
     /** Why the alert {@code a} has no cause any more, as an SQL expression. */

@@ -19,6 +19,7 @@ public enum NodeKind {
     PAYMENT_PLAN("pln"),
     PAYMENT("pay"),
     PAYMENT_ANNOUNCEMENT("ann"),
+    PROMISE("prm"),
     SELL_THROUGH("sth"),
     ALERT("alr"),
     JOB_RUN("run"),

@@ -48,6 +48,13 @@ public record UpdateTenantSettingsInput(
         @Description("What becomes of the debts of a plan that was broken.")
         BrokenPlanPolicy brokenPlanPolicy,
 
+        @Description("How many business days after its date a promise to pay may still be kept, 0 to 60.")
+        Integer promiseToleranceDays,
+
+        @Description(
+                "The share of the promised amount with which a promise to pay counts as kept, above 0 and at most 1.")
+        Decimal promiseThreshold,
+
         @Description("Whether unapplied cash is applied by itself when a new receivable appears.")
         Boolean autoApplyUnapplied,
 
@@ -73,6 +80,8 @@ public record UpdateTenantSettingsInput(
                 jobHour,
                 planGraceDays,
                 brokenPlanPolicy,
+                promiseToleranceDays,
+                promiseThreshold,
                 autoApplyUnapplied,
                 planAutoApproval == null ? null : planAutoApproval.wish(),
                 closedThrough,

@@ -25,6 +25,7 @@ public class SettingsRepository {
     /** The columns that {@link #bound} binds, by the names of their parameters. */
     private static final String COLUMNS =
             "due_soon_days, sell_through_threshold, default_terms, business_day_roll, job_hour, plan_grace_days, broken_plan_policy, "
+                    + "promise_tolerance_days, promise_threshold, "
                     + "auto_apply_unapplied, auto_approval_max_total, auto_approval_currency, auto_approval_max_installments, "
                     + "auto_approval_max_days, auto_approval_min_first_share, closed_through";
 
@@ -97,6 +98,8 @@ public class SettingsRepository {
                 row.integer("job_hour"),
                 row.integer("plan_grace_days"),
                 row.constant(BrokenPlanPolicy.class, "broken_plan_policy"),
+                row.integer("promise_tolerance_days"),
+                Decimal.of(row.number("promise_threshold")),
                 row.flag("auto_apply_unapplied"),
                 autoApproval(row),
                 row.date("closed_through"));
@@ -123,6 +126,8 @@ public class SettingsRepository {
                 .bind("job_hour", settings.jobHour())
                 .bind("plan_grace_days", settings.planGraceDays())
                 .bind("broken_plan_policy", settings.brokenPlanPolicy())
+                .bind("promise_tolerance_days", settings.promiseToleranceDays())
+                .bind("promise_threshold", settings.promiseThreshold().value())
                 .bind("auto_apply_unapplied", settings.autoApplyUnapplied())
                 .bind("closed_through", settings.closedThrough());
         return bound(statement, Optional.ofNullable(settings.planAutoApproval()));
