@@ -72,7 +72,8 @@ call confine('promise_item', 'select, insert, update (live)');
 -- asked: the amount, but no more than what the items had to be paid: what was credited was never owed, and what was written off by the end of the
 -- window is not asked for.
 -- A promise whose item was promised anew is not opened again when money goes back; it is judged as if its window were over.
--- One plain select: the planner opens it up, so that whoever asks for some promises reads no others.
+-- One plain select: the planner opens it up, so that whoever asks for some promises reads no others. What belongs to one promise is looked up by index, one
+-- after the other ("offset 0"): where statistics are older than the rows, the planner would else read whole tables for each promise.
 create function promise_standing(p_tenant uuid, p_as_of date)
 returns table (promise_id uuid, paid numeric, asked numeric, state text)
 language sql stable parallel safe
@@ -85,10 +86,15 @@ as $$
             when f.paid >= f.asked * p.threshold then 'KEPT'
             when p_as_of <= p.window_end and not exists (
                 select from promise_item mine
-                join promise_item its on its.tenant_id = p_tenant and its.receivable_id = mine.receivable_id
-                join promise n on n.tenant_id = p_tenant and n.id = its.promise_id
-                where mine.tenant_id = p_tenant and mine.promise_id = p.id and n.cancelled_at is null
-                    and (n.recorded_at, n.id) > (p.recorded_at, p.id)) then 'OPEN'
+                where mine.tenant_id = p_tenant and mine.promise_id = p.id and exists (
+                    select from promise_item its
+                    where its.tenant_id = p_tenant and its.receivable_id = mine.receivable_id and exists (
+                        select from promise n
+                        where n.tenant_id = p_tenant and n.id = its.promise_id and n.cancelled_at is null
+                            and (n.recorded_at, n.id) > (p.recorded_at, p.id)
+                        offset 0)
+                    offset 0)
+                offset 0) then 'OPEN'
             when f.paid > 0 then 'PARTIALLY_KEPT'
             else 'BROKEN'
         end
@@ -103,15 +109,21 @@ as $$
                 coalesce(sum(-e.amount) filter (where e.kind = 'CREDITED'
                     or coalesce(y.received_on, e.on_date) <= p.window_end), 0) as settled
             from promise_item x
-            join entry e on e.tenant_id = p_tenant and e.receivable_id = x.receivable_id and e.on_date <= p_as_of and e.undoes_id is null
-            left join payment y on y.tenant_id = p_tenant and y.id = e.payment_id
+            cross join lateral (
+                select n.id, n.kind, n.on_date, n.amount, n.recorded_at, n.payment_id from entry n
+                where n.tenant_id = p_tenant and n.receivable_id = x.receivable_id and n.on_date <= p_as_of and n.undoes_id is null
+                offset 0) e
+            left join lateral (
+                select n.received_on, n.created_at from payment n where n.tenant_id = p_tenant and n.id = e.payment_id
+                offset 0) y on true
             where x.tenant_id = p_tenant and x.promise_id = p.id
                 and not exists (select from entry u
-                    where u.tenant_id = p_tenant and u.undoes_id = e.id and u.on_date <= p_as_of)) m
+                    where u.tenant_id = p_tenant and u.undoes_id = e.id and u.on_date <= p_as_of
+                    offset 0)) m
         cross join (
-            select coalesce(sum(r.amount), 0) as billed
+            select coalesce(sum((
+                select r.amount from receivable r where r.tenant_id = p_tenant and r.id = x.receivable_id)), 0) as billed
             from promise_item x
-            join receivable r on r.tenant_id = p_tenant and r.id = x.receivable_id
             where x.tenant_id = p_tenant and x.promise_id = p.id) b) f
     where p.tenant_id = p_tenant
 $$;

@@ -59,6 +59,11 @@ public class AlertKeeper {
         return judge(AlertRule.PROMISES, dates.today());
     }
 
+    /** Judges all disputes of the tenant as of the day. */
+    public Tally judgeDisputes(LocalDate asOf) {
+        return judge(AlertRule.DISPUTES, asOf);
+    }
+
     private Tally judge(AlertRule rule, LocalDate asOf) {
         if (asOf.isAfter(dates.today())) {
             throw new IllegalArgumentException("nothing can be judged as of a day that has not come");
@@ -76,6 +81,11 @@ public class AlertKeeper {
         return judge(AlertRule.INSTALLMENTS, customers)
                 .plus(judge(AlertRule.PLANS, customers))
                 .plus(judge(AlertRule.PROMISES, customers));
+    }
+
+    /** Judges these customers' disputes as of the business date, after one of them was raised, changed or decided. */
+    public Tally disputesMoved(Set<UUID> customers) {
+        return judge(AlertRule.DISPUTES, customers);
     }
 
     /** Judges these customers' stock cycles and reports as of the business date, after they changed. */

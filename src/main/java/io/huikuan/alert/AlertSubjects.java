@@ -1,5 +1,6 @@
 package io.huikuan.alert;
 
+import io.huikuan.dispute.Disputes;
 import io.huikuan.kernel.graph.AlertSubject;
 import io.huikuan.ledger.Installments;
 import io.huikuan.plan.PaymentPlans;
@@ -25,6 +26,7 @@ public class AlertSubjects {
     private final PaymentPlans plans;
     private final SellThroughService sellThrough;
     private final Promises promises;
+    private final Disputes disputes;
     private final Alerts alerts;
 
     AlertSubjects(
@@ -32,11 +34,13 @@ public class AlertSubjects {
             PaymentPlans plans,
             SellThroughService sellThrough,
             Promises promises,
+            Disputes disputes,
             Alerts alerts) {
         this.installments = installments;
         this.plans = plans;
         this.sellThrough = sellThrough;
         this.promises = promises;
+        this.disputes = disputes;
         this.alerts = alerts;
     }
 
@@ -50,7 +54,8 @@ public class AlertSubjects {
         CYCLE,
         FINDING,
         PROMISE,
-        SHORTFALL;
+        SHORTFALL,
+        DISPUTE;
 
         static Kind of(Key key) {
             return switch (key.type()) {
@@ -60,6 +65,7 @@ public class AlertSubjects {
                 case DATA_QUALITY -> FINDING;
                 case PROMISE_DUE, PROMISE_BROKEN -> PROMISE;
                 case PAYMENT_SHORTFALL -> SHORTFALL;
+                case DISPUTE_DUE -> DISPUTE;
             };
         }
     }
@@ -85,6 +91,7 @@ public class AlertSubjects {
             case FINDING -> cyclesOf(ids);
             case PROMISE -> promises.byIds(ids);
             case SHORTFALL -> promisedOrPlanned(ids);
+            case DISPUTE -> disputes.byIds(ids);
         };
     }
 

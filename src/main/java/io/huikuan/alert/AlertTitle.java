@@ -18,8 +18,8 @@ final class AlertTitle {
     /**
      * What the words are made of.
      *
-     * @param causeDate the due date, the start of the cycle, the day the plan broke, the day of the report, the day promised, the day money was received
-     * @param causeKey of a shortfall: the payment's number; of an impossible report: what is wrong with it, a blank, and the product
+     * @param causeDate the due date, the start of the cycle, the day the plan broke, the day of the report, the day promised, the day money was received, the deadline
+     * @param causeKey of a shortfall: the payment's number; of a dispute: its number; of an impossible report: what is wrong with it, a blank, and the product
      * @param stake the money it is about; null for none
      * @param rate of a stock cycle, as a fraction; null otherwise
      * @param on the day to which days are counted
@@ -84,6 +84,8 @@ final class AlertTitle {
             case PAYMENT_SHORTFALL ->
                 "payment " + facts.causeKey() + " of " + facts.causeDate() + " falls short, " + facts.money()
                         + " is missing";
+            case DISPUTE_DUE ->
+                "dispute " + facts.causeKey() + " over " + facts.money() + " was to be decided by " + facts.causeDate();
         };
     }
 
@@ -120,6 +122,7 @@ final class AlertTitle {
             case PROMISE_DUE -> "承诺于 " + facts.causeDate() + " 付款，尚有 " + facts.money() + " 未付";
             case PROMISE_BROKEN -> "未兑现 " + facts.causeDate() + " 的付款承诺，尚缺 " + facts.money();
             case PAYMENT_SHORTFALL -> facts.causeDate() + " 的回款 " + facts.causeKey() + " 低于约定，尚缺 " + facts.money();
+            case DISPUTE_DUE -> "争议 " + facts.causeKey() + "（" + facts.money() + "）应于 " + facts.causeDate() + " 前处理";
         };
     }
 

@@ -22,5 +22,7 @@ public enum AlertType {
     @Description("A promise to pay was not kept, or only in part, and something of it is still open.")
     PROMISE_BROKEN,
     @Description("A payment was below what a promise or a plan's installment said; it belongs to whoever agreed that.")
-    PAYMENT_SHORTFALL
+    PAYMENT_SHORTFALL,
+    @Description("The deadline of a dispute has come, and it is not decided.")
+    DISPUTE_DUE
 }

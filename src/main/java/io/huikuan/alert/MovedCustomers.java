@@ -1,5 +1,6 @@
 package io.huikuan.alert;
 
+import io.huikuan.dispute.DisputeChanged;
 import io.huikuan.ledger.BalanceMoved;
 import io.huikuan.plan.PlanBroken;
 import io.huikuan.promise.PromiseChanged;
@@ -39,6 +40,10 @@ class MovedCustomers {
 
     void promise(@Observes PromiseChanged changed) {
         gather("balances", Set.of(changed.customer()), keeper::balancesMoved);
+    }
+
+    void dispute(@Observes DisputeChanged changed) {
+        gather("disputes", Set.of(changed.customer()), keeper::disputesMoved);
     }
 
     void stock(@Observes SellThroughChanged changed) {

@@ -14,5 +14,7 @@ public enum JobName {
     @Description("Raises and resolves the alerts of installments that are due soon or overdue.")
     INSTALLMENT_ALERTS,
     @Description("Raises and resolves the alerts of stocks that have sold through and of reports that cannot be true.")
-    SELL_THROUGH_ALERTS
+    SELL_THROUGH_ALERTS,
+    @Description("Raises and resolves the alerts of disputes whose deadline has come.")
+    DISPUTE_ALERTS
 }

@@ -28,6 +28,7 @@ class JobWork {
             case PROMISE_REVIEW -> reviewPromises();
             case INSTALLMENT_ALERTS -> alerts.judgeInstallments(asOf);
             case SELL_THROUGH_ALERTS -> alerts.judgeSellThrough(asOf);
+            case DISPUTE_ALERTS -> alerts.judgeDisputes(asOf);
         };
     }
 

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class PromiseReview {
 
+    private static final int LONGEST_SECONDS = 600;
+
     private final PromiseStore promises;
 
     PromiseReview(PromiseStore promises) {
@@ -20,7 +22,8 @@ public class PromiseReview {
 
     /** Judges them as of the business date, in a transaction of its own, which is short: payments may wait for it. */
     public Reviewed review() {
-        Followed followed = QuarkusTransaction.requiringNew().call(promises::followAll);
+        Followed followed =
+                QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(promises::followAll);
         return new Reviewed(followed.examined(), followed.moved());
     }
 }

@@ -25,6 +25,7 @@ public record SettingsChange(
         BrokenPlanPolicy brokenPlanPolicy,
         Integer promiseToleranceDays,
         Decimal promiseThreshold,
+        Integer disputeDays,
         Boolean autoApplyUnapplied,
         AutoApproval planAutoApproval,
         LocalDate closedThrough,

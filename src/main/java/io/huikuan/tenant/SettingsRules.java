@@ -43,6 +43,7 @@ final class SettingsRules {
                         refusals.between("promiseToleranceDays", change.promiseToleranceDays(), 0, MOST_TOLERANCE_DAYS),
                         before.promiseToleranceDays()),
                 or(refusals.fraction("promiseThreshold", change.promiseThreshold()), before.promiseThreshold()),
+                or(refusals.between("disputeDays", change.disputeDays(), 0, YEAR), before.disputeDays()),
                 or(change.autoApplyUnapplied(), before.autoApplyUnapplied()),
                 cleared(
                         change,

@@ -46,6 +46,9 @@ public record TenantSettings(
         @Description("The share of the promised amount, as a fraction, with which a promise to pay counts as kept.")
         Decimal promiseThreshold,
 
+        @Description("Within how many days a dispute is to be decided for which nobody sets a deadline.")
+        int disputeDays,
+
         @Description("Whether unapplied cash is applied by itself when a new receivable appears.")
         boolean autoApplyUnapplied,
 
@@ -78,6 +81,7 @@ public record TenantSettings(
                 brokenPlanPolicy,
                 promiseToleranceDays,
                 promiseThreshold,
+                disputeDays,
                 autoApplyUnapplied,
                 planAutoApproval,
                 closedThrough);

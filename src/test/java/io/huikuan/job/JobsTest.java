@@ -67,13 +67,7 @@ class JobsTest {
 
         at(tenant, DAY, "06:00");
         tick(tenant);
-        assertThat(runs(tenant))
-                .extracting(JobRun::job)
-                .containsExactlyInAnyOrder(
-                        JobName.PLAN_REVIEW,
-                        JobName.PROMISE_REVIEW,
-                        JobName.INSTALLMENT_ALERTS,
-                        JobName.SELL_THROUGH_ALERTS);
+        assertThat(runs(tenant)).extracting(JobRun::job).containsExactlyInAnyOrder(JobName.values());
         assertThat(runs(tenant)).extracting(JobRun::status).containsOnly(JobStatus.SUCCEEDED);
         assertThat(runs(tenant)).extracting(JobRun::asOf).containsOnly(DAY);
 

@@ -38,7 +38,8 @@ class PartnerTypesTest {
                 "notificationPreferences",
                 "myDevices",
                 "webPushKey",
-                "myPromises")) {
+                "myPromises",
+                "myDisputes")) {
             reach(schema.getQueryType().getFieldDefinition(query).getType(), reached);
         }
         reach(schema.getSubscriptionType().getFieldDefinition("myAlertRaised").getType(), reached);
@@ -47,6 +48,9 @@ class PartnerTypesTest {
                 "announceMyPayment",
                 "makeMyPromise",
                 "withdrawMyPromise",
+                "openMyDispute",
+                "commentOnMyDispute",
+                "withdrawMyDispute",
                 "withdrawMyPaymentAnnouncement",
                 "createMyCalendarLink",
                 "revokeMyCalendarLink",
@@ -66,12 +70,19 @@ class PartnerTypesTest {
                         "AnnounceMyPaymentInput",
                         "Boolean",
                         "CalendarLink",
+                        "CommentOnMyDisputeInput",
                         "Date",
                         "DateTime",
                         "Decimal",
                         "Device",
                         "DeviceKind",
                         "DevicePayload",
+                        "DisputeReason",
+                        "DisputeStatus",
+                        "DisputeSummary",
+                        "DisputeSummaryConnection",
+                        "DisputeWord",
+                        "DisputeWordConnection",
                         "ID",
                         "InstallmentSummary",
                         "InstallmentSummaryConnection",
@@ -82,6 +93,7 @@ class PartnerTypesTest {
                         "MoneyInput",
                         "MyContactPerson",
                         "MyContactPersonPayload",
+                        "MyDisputePayload",
                         "MyPaymentAnnouncementPayload",
                         "MyPromisePayload",
                         "MySellThroughPayload",
@@ -91,6 +103,7 @@ class PartnerTypesTest {
                         "NotificationChoiceInput",
                         "NotificationPreferences",
                         "NotificationPreferencesPayload",
+                        "OpenMyDisputeInput",
                         "PageInfo",
                         "PartnerAccount",
                         "PartnerAlert",
@@ -133,6 +146,7 @@ class PartnerTypesTest {
                         "User",
                         "UserError",
                         "Viewer",
+                        "WithdrawDisputeInput",
                         "WithdrawMyPromiseInput",
                         "WithdrawPaymentAnnouncementInput");
     }

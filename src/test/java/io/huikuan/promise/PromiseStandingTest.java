@@ -6,6 +6,7 @@ import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.Role;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.support.Books;
+import io.huikuan.support.Statements;
 import io.huikuan.support.Tenancy;
 import io.huikuan.support.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -284,6 +285,20 @@ class PromiseStandingTest {
         assertThat(List.of(second, third, elsewhere))
                 .extracting(id -> world.find(rep, id).level())
                 .containsExactly(1, 2, 0);
+    }
+
+    @Test
+    void many_promises_take_a_run_no_more_statements_than_one() {
+        world.promise(rep, customer, "600.00", THURSDAY, invoice);
+        int one = Statements.duringOnce(() -> world.day(tenant, DAY_AFTER));
+        for (int n = 0; n < 25; n++) {
+            world.promise(rep, customer, "10.00", "2026-11-12", invoice("10.00"));
+        }
+
+        int many = Statements.duringOnce(
+                () -> assertThat(world.day(tenant, "2026-11-30").examined()).isEqualTo(25));
+
+        assertThat(many).isLessThanOrEqualTo(one + 2);
     }
 
     @Test

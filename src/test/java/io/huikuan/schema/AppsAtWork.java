@@ -60,6 +60,7 @@ final class AppsAtWork {
         aPlan(customer, receivable);
         announcements(customer, receivable);
         new PromisesAtWork(this).run(customer, receivable);
+        new DisputesAtWork(this).run(customer, receivable);
         aPartnersPeople();
         theOffice();
         thePortal();

@@ -43,6 +43,7 @@ final class Calls {
             Map.entry("assigneeId", NodeKind.USER),
             Map.entry("recipientId", NodeKind.USER),
             Map.entry("alertId", NodeKind.ALERT),
+            Map.entry("attachmentIds", NodeKind.ATTACHMENT),
             Map.entry("planId", NodeKind.PAYMENT_PLAN),
             Map.entry("agreedById", NodeKind.USER),
             Map.entry("userId", NodeKind.USER));
@@ -58,6 +59,8 @@ final class Calls {
             Map.entry("Notification", NodeKind.NOTIFICATION),
             Map.entry("NotificationEndpoint", NodeKind.NOTIFICATION_ENDPOINT),
             Map.entry("Device", NodeKind.DEVICE),
+            Map.entry("Dispute", NodeKind.DISPUTE),
+            Map.entry("DisputeSummary", NodeKind.DISPUTE),
             Map.entry("PromiseToPay", NodeKind.PROMISE),
             Map.entry("PromiseSummary", NodeKind.PROMISE));
 

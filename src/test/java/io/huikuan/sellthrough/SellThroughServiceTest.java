@@ -354,6 +354,7 @@ class SellThroughServiceTest {
                         null,
                         null,
                         null,
+                        null,
                         Set.of())));
         assertThat(outcome.errors()).isEmpty();
     }

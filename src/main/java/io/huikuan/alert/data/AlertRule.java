@@ -8,7 +8,8 @@ import io.huikuan.alert.AlertType;
  *
  * <p>Severity: due soon INFO; overdue WARNING, and CRITICAL once the installment has left the tenant's first aging bucket; reached INFO, since it is
  * an opportunity; broken plan CRITICAL; impossible report WARNING; promise due INFO on its day and WARNING after it, broken CRITICAL, kept in part
- * WARNING; shortfall WARNING.
+ * WARNING; shortfall WARNING; dispute WARNING on
+ * its deadline and CRITICAL after it.
  */
 public enum AlertRule {
     /**
@@ -101,7 +102,21 @@ public enum AlertRule {
                         where p.tenant_id = :tenant and p.id = a.subject_id and p.status not in ('BROKEN', 'PARTIALLY_KEPT'))
                     then 'The promise stands otherwise now.'
                     else 'Nothing of it is open any more, or it was promised anew.' end
-                else 'It is paid now, the payment went back, or the time for it is over.' end""");
+                else 'It is paid now, the payment went back, or the time for it is over.' end"""),
+
+    /** A dispute calls from its deadline on until it is decided or gets another deadline. */
+    DISPUTES(
+            "'DISPUTE_DUE'",
+            """
+            select 'DISPUTE_DUE' as type, d.id as subject_id, d.deadline as cause_date, d.number as cause_key, d.customer_id,
+                case when d.deadline < cast(:asOf as date) then 'CRITICAL' else 'WARNING' end as severity, d.amount, d.currency, null::numeric as rate
+            from dispute d
+            where d.tenant_id = :tenant and d.decided_on is null and d.deadline <= cast(:asOf as date) {scope}
+            """,
+            "d.customer_id",
+            "d.id",
+            "true",
+            "'The dispute is decided, or has another deadline.'");
 
     private final String types;
     private final String causes;
@@ -126,6 +141,7 @@ public enum AlertRule {
             case PLAN_BROKEN -> PLANS;
             case SELL_THROUGH_REACHED, DATA_QUALITY -> SELL_THROUGH;
             case PROMISE_DUE, PROMISE_BROKEN, PAYMENT_SHORTFALL -> PROMISES;
+            case DISPUTE_DUE -> DISPUTES;
         };
     }
 
@@ -155,7 +171,7 @@ public enum AlertRule {
 
     /** Whether its causes are found by reading much of the books; else a few are looked up by index, one by one. */
     boolean readsMostOfTheBooks() {
-        return this != PROMISES;
+        return this != PROMISES && this != DISPUTES;
     }
 
     /** To whom a new alert of the cause {@code c} is given, as an SQL expression; null: to the customer's owner. */

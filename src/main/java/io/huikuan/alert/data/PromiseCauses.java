@@ -29,9 +29,12 @@ final class PromiseCauses {
                 where q.tenant_id = :tenant and q.status in ('PARTIALLY_KEPT', 'BROKEN')
                     and not exists (
                         select from promise_item later
-                        join promise n on n.tenant_id = :tenant and n.id = later.promise_id
-                        where later.tenant_id = :tenant and later.receivable_id = i.receivable_id and n.status <> 'CANCELLED'
-                            and (n.recorded_at, n.id) > (q.recorded_at, q.id))
+                        where later.tenant_id = :tenant and later.receivable_id = i.receivable_id and exists (
+                            select from promise n
+                            where n.tenant_id = :tenant and n.id = later.promise_id and n.status <> 'CANCELLED'
+                                and (n.recorded_at, n.id) > (q.recorded_at, q.id)
+                            offset 0)
+                        offset 0)
                 group by q.id, q.promised_for, q.customer_id, q.status, q.currency) p
             cross join lateral (
                 select st.paid, st.asked from promise_standing(:tenant, cast(:asOf as date)) st where st.promise_id = p.id) s
@@ -51,7 +54,9 @@ final class PromiseCauses {
                 join payment y on y.tenant_id = :tenant and y.id = e.payment_id and y.received_on between p.given_on and p.window_end
                     and y.created_at >= p.counts_from
                 where p.tenant_id = :tenant and p.status = 'OPEN'
-                    and not exists (select from entry u where u.tenant_id = :tenant and u.undoes_id = e.id and u.on_date <= cast(:asOf as date))
+                    and not exists (
+                        select from entry u
+                        where u.tenant_id = :tenant and u.undoes_id = e.id and u.on_date <= cast(:asOf as date) offset 0)
                 order by p.customer_id, p.id, y.received_on desc, y.created_at desc, y.id desc) l
             cross join lateral (
                 select st.paid, st.asked from promise_standing(:tenant, cast(:asOf as date)) st where st.promise_id = l.id) s
@@ -73,14 +78,14 @@ final class PromiseCauses {
                 join payment y on y.tenant_id = :tenant and y.id = e.payment_id and y.received_on >= p.effective_from
                 where p.tenant_id = :tenant and p.status = 'ACTIVE'
                     and exists (select from share o where o.tenant_id = :tenant and o.installment_id = s.installment_id and o.open > 0)
-                    and not exists (select from entry u where u.tenant_id = :tenant and u.undoes_id = e.id)
+                    and not exists (select from entry u where u.tenant_id = :tenant and u.undoes_id = e.id offset 0)
                 order by p.customer_id, s.installment_id, y.received_on desc, y.created_at desc, y.id desc) l
             where l.due_date <= l.received_on or not exists (
                 select from entry e
                 join booking b on b.tenant_id = :tenant and b.entry_id = e.id and b.amount > 0
                 join share s on s.tenant_id = :tenant and s.id = b.share_id and s.schedule_id = l.schedule_id and s.due_date < l.due_date
                 where e.tenant_id = :tenant and e.payment_id = l.payment_id and e.kind = 'ALLOCATED'
-                    and not exists (select from entry u where u.tenant_id = :tenant and u.undoes_id = e.id))
+                    and not exists (select from entry u where u.tenant_id = :tenant and u.undoes_id = e.id offset 0))
             """;
 
     static final String CAUSES = "select * from (" + DUE + " union all " + BROKEN + " union all " + BELOW_PROMISE

@@ -20,6 +20,7 @@ public enum NodeKind {
     PAYMENT("pay"),
     PAYMENT_ANNOUNCEMENT("ann"),
     PROMISE("prm"),
+    DISPUTE("dsp"),
     SELL_THROUGH("sth"),
     ALERT("alr"),
     JOB_RUN("run"),

@@ -67,9 +67,7 @@ public class RecipientStore {
                     coalesce(own.digest_hour, common.digest_hour, :digestHour) as digest_hour,
                     o.recipient_id is not null and coalesce(own_choice.digest, common_choice.digest, false) as digest,
                     coalesce('PARTNER' = any(u.roles), false) and a.type = 'INSTALLMENT_OVERDUE' and not exists (
-                        select from open_share(:tenant, cast(:today as date), 'SCHEDULE') x
-                        where x.installment_id = a.subject_id and not exists (
-                            select from promised_item(:tenant, cast(:today as date)) h where h.receivable_id = x.receivable_id)) as held
+                        select from dunning_share(:tenant, cast(:today as date)) x where x.installment_id = a.subject_id) as held
                 from outbox o
                 join alert a on a.tenant_id = :tenant and a.id = o.alert_id
                 join customer c on c.tenant_id = :tenant and c.id = a.customer_id

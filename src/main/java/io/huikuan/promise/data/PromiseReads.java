@@ -36,10 +36,14 @@ public class PromiseReads {
     private static final String COLUMNS = """
             select p.*, s.paid, s.asked,
                 (select count(distinct b.id) from promise_item mine
-                 join promise_item its on its.tenant_id = :tenant and its.receivable_id = mine.receivable_id
-                 join promise b on b.tenant_id = :tenant and b.id = its.promise_id
-                 where mine.tenant_id = :tenant and mine.promise_id = p.id and b.status in ('PARTIALLY_KEPT', 'BROKEN')
-                     and (b.recorded_at, b.id) < (p.recorded_at, p.id)) as level
+                 cross join lateral (
+                     select i.promise_id from promise_item i
+                     where i.tenant_id = :tenant and i.receivable_id = mine.receivable_id offset 0) its
+                 cross join lateral (
+                     select u.id from promise u
+                     where u.tenant_id = :tenant and u.id = its.promise_id and u.status in ('PARTIALLY_KEPT', 'BROKEN')
+                         and (u.recorded_at, u.id) < (p.recorded_at, p.id) offset 0) b
+                 where mine.tenant_id = :tenant and mine.promise_id = p.id) as level
             """;
 
     private static final String STANDING =

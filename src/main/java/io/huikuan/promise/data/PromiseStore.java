@@ -20,15 +20,19 @@ public class PromiseStore {
 
     /**
      * Statuses become what {@code promise_standing} says, and receivables are promised or free again with them. {@code {which}} are those that are looked at,
-     * {@code {unseen}} what must hold of a row when it is written.
+     * {@code {unseen}} what must hold of a row when it is written. A row that was changed after this statement began to look is left alone: who changed it has seen
+     * more of it.
      */
     private static final String FOLLOW = """
-            with judged as materialized (
-                select p.id, p.version, p.status, s.state, p.confirmed_at is not null as confirmed
-                from promise p
-                cross join lateral (
-                    select st.state from promise_standing(:tenant, cast(:today as date)) st where st.promise_id = p.id) s
+            with looked_at as materialized (
+                select p.id, p.version, p.confirmed_at is not null as confirmed from promise p
                 where p.tenant_id = :tenant and p.cancelled_at is null and {which}),
+            judged as materialized (
+                select l.id, l.version, l.confirmed, s.state
+                from looked_at l
+                join promise p on p.tenant_id = :tenant and p.id = l.id and p.version = l.version
+                cross join lateral (
+                    select st.state from promise_standing(:tenant, cast(:today as date)) st where st.promise_id = l.id) s),
             moved as (
                 update promise p
                 set status = j.state, version = p.version + 1,
@@ -213,11 +217,7 @@ public class PromiseStore {
      * statement does not.
      */
     public Followed followAll() {
-        String which = """
-                p.id in (
-                    select q.id from promise q
-                    where q.tenant_id = :tenant and q.status in ('PROPOSED', 'OPEN')
-                    for update skip locked)""";
+        String which = "p.status in ('PROPOSED', 'OPEN') for update skip locked";
         return sql.of(FOLLOW.replace("{which}", which).replace("{unseen}", "and p.version = j.version"))
                 .bind("today", dates.today())
                 .one(row -> new Followed(row.integer("examined"), row.integer("moved")));

@@ -55,6 +55,9 @@ public record UpdateTenantSettingsInput(
                 "The share of the promised amount with which a promise to pay counts as kept, above 0 and at most 1.")
         Decimal promiseThreshold,
 
+        @Description("Within how many days a dispute is to be decided for which nobody sets a deadline, 0 to 366.")
+        Integer disputeDays,
+
         @Description("Whether unapplied cash is applied by itself when a new receivable appears.")
         Boolean autoApplyUnapplied,
 
@@ -82,6 +85,7 @@ public record UpdateTenantSettingsInput(
                 brokenPlanPolicy,
                 promiseToleranceDays,
                 promiseThreshold,
+                disputeDays,
                 autoApplyUnapplied,
                 planAutoApproval == null ? null : planAutoApproval.wish(),
                 closedThrough,

@@ -41,6 +41,8 @@ class CatalogueTest {
         "booking",
         "contact_record_receivable",
         "delivery",
+        "dispute_attachment",
+        "dispute_comment",
         "entry",
         "import_error",
         "imported_terms",
