@@ -217,6 +217,7 @@ public class PromiseStore {
      * statement does not.
      */
     public Followed followAll() {
+        sql.overManyRows();
         String which = "p.status in ('PROPOSED', 'OPEN') for update skip locked";
         return sql.of(FOLLOW.replace("{which}", which).replace("{unseen}", "and p.version = j.version"))
                 .bind("today", dates.today())
