@@ -54,6 +54,16 @@ public class AlertKeeper {
         return judge(AlertRule.PLANS, dates.today());
     }
 
+    /** Judges all promises of the tenant, and the payments that fall short of promises and plans, as of the business date. */
+    public Tally judgePromises() {
+        return judge(AlertRule.PROMISES, dates.today());
+    }
+
+    /** Judges all disputes of the tenant as of the day. */
+    public Tally judgeDisputes(LocalDate asOf) {
+        return judge(AlertRule.DISPUTES, asOf);
+    }
+
     private Tally judge(AlertRule rule, LocalDate asOf) {
         if (asOf.isAfter(dates.today())) {
             throw new IllegalArgumentException("nothing can be judged as of a day that has not come");
@@ -63,12 +73,19 @@ public class AlertKeeper {
     }
 
     /**
-     * Judges these customers' installments and broken plans as of the business date, after their balances or schedules moved. Installments of
+     * Judges these customers' installments, broken plans and promises as of the business date, after their balances or schedules moved. Installments of
      * receivables to which nothing has happened since they were issued are left to the daily run: what is imported as old history
      * is not news.
      */
     public Tally balancesMoved(Set<UUID> customers) {
-        return judge(AlertRule.INSTALLMENTS, customers).plus(judge(AlertRule.PLANS, customers));
+        return judge(AlertRule.INSTALLMENTS, customers)
+                .plus(judge(AlertRule.PLANS, customers))
+                .plus(judge(AlertRule.PROMISES, customers));
+    }
+
+    /** Judges these customers' disputes as of the business date, after one of them was raised, changed or decided. */
+    public Tally disputesMoved(Set<UUID> customers) {
+        return judge(AlertRule.DISPUTES, customers);
     }
 
     /** Judges these customers' stock cycles and reports as of the business date, after they changed. */

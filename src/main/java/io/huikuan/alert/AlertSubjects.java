@@ -1,8 +1,10 @@
 package io.huikuan.alert;
 
+import io.huikuan.dispute.Disputes;
 import io.huikuan.kernel.graph.AlertSubject;
 import io.huikuan.ledger.Installments;
 import io.huikuan.plan.PaymentPlans;
+import io.huikuan.promise.Promises;
 import io.huikuan.sellthrough.SellThroughService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,12 +25,22 @@ public class AlertSubjects {
     private final Installments installments;
     private final PaymentPlans plans;
     private final SellThroughService sellThrough;
+    private final Promises promises;
+    private final Disputes disputes;
     private final Alerts alerts;
 
-    AlertSubjects(Installments installments, PaymentPlans plans, SellThroughService sellThrough, Alerts alerts) {
+    AlertSubjects(
+            Installments installments,
+            PaymentPlans plans,
+            SellThroughService sellThrough,
+            Promises promises,
+            Disputes disputes,
+            Alerts alerts) {
         this.installments = installments;
         this.plans = plans;
         this.sellThrough = sellThrough;
+        this.promises = promises;
+        this.disputes = disputes;
         this.alerts = alerts;
     }
 
@@ -40,7 +52,10 @@ public class AlertSubjects {
         INSTALLMENT,
         PLAN,
         CYCLE,
-        FINDING;
+        FINDING,
+        PROMISE,
+        SHORTFALL,
+        DISPUTE;
 
         static Kind of(Key key) {
             return switch (key.type()) {
@@ -48,6 +63,9 @@ public class AlertSubjects {
                 case PLAN_BROKEN -> PLAN;
                 case SELL_THROUGH_REACHED -> CYCLE;
                 case DATA_QUALITY -> FINDING;
+                case PROMISE_DUE, PROMISE_BROKEN -> PROMISE;
+                case PAYMENT_SHORTFALL -> SHORTFALL;
+                case DISPUTE_DUE -> DISPUTE;
             };
         }
     }
@@ -71,7 +89,21 @@ public class AlertSubjects {
             case PLAN -> plans.byIds(ids);
             case CYCLE -> sellThrough.byIds(ids);
             case FINDING -> cyclesOf(ids);
+            case PROMISE -> promises.byIds(ids);
+            case SHORTFALL -> promisedOrPlanned(ids);
+            case DISPUTE -> disputes.byIds(ids);
         };
+    }
+
+    /** A payment falls short of a promise or of a plan's installment. */
+    private Map<UUID, AlertSubject> promisedOrPlanned(Set<UUID> ids) {
+        Map<UUID, AlertSubject> found = new HashMap<>(promises.byIds(ids));
+        Set<UUID> others = new HashSet<>(ids);
+        others.removeAll(found.keySet());
+        if (!others.isEmpty()) {
+            found.putAll(installments.byIds(others));
+        }
+        return found;
     }
 
     /** An impossible report leads to the stock cycle into which it fell. */

@@ -18,8 +18,8 @@ final class AlertTitle {
     /**
      * What the words are made of.
      *
-     * @param causeDate the due date, the start of the cycle, the day the plan broke, the day of the report
-     * @param causeKey of an impossible report: what is wrong with it, a blank, and the product
+     * @param causeDate the due date, the start of the cycle, the day the plan broke, the day of the report, the day promised, the day money was received, the deadline
+     * @param causeKey of a shortfall: the payment's number; of a dispute: its number; of an impossible report: what is wrong with it, a blank, and the product
      * @param stake the money it is about; null for none
      * @param rate of a stock cycle, as a fraction; null otherwise
      * @param on the day to which days are counted
@@ -78,6 +78,14 @@ final class AlertTitle {
             case DATA_QUALITY ->
                 "the report of " + facts.product() + " for " + facts.causeDate() + " cannot be true: "
                         + englishFinding(facts.finding());
+            case PROMISE_DUE -> facts.money() + " of a promise for " + facts.causeDate() + " is not paid yet";
+            case PROMISE_BROKEN ->
+                "the promise for " + facts.causeDate() + " was not kept, " + facts.money() + " is missing";
+            case PAYMENT_SHORTFALL ->
+                "payment " + facts.causeKey() + " of " + facts.causeDate() + " falls short, " + facts.money()
+                        + " is missing";
+            case DISPUTE_DUE ->
+                "dispute " + facts.causeKey() + " over " + facts.money() + " was to be decided by " + facts.causeDate();
         };
     }
 
@@ -111,6 +119,10 @@ final class AlertTitle {
             case PLAN_BROKEN -> "回款计划于 " + facts.causeDate() + " 违约，尚欠 " + facts.money();
             case DATA_QUALITY ->
                 facts.product() + " 在 " + facts.causeDate() + " 的上报数据不可能成立：" + chineseFinding(facts.finding());
+            case PROMISE_DUE -> "承诺于 " + facts.causeDate() + " 付款，尚有 " + facts.money() + " 未付";
+            case PROMISE_BROKEN -> "未兑现 " + facts.causeDate() + " 的付款承诺，尚缺 " + facts.money();
+            case PAYMENT_SHORTFALL -> facts.causeDate() + " 的回款 " + facts.causeKey() + " 低于约定，尚缺 " + facts.money();
+            case DISPUTE_DUE -> "争议 " + facts.causeKey() + "（" + facts.money() + "）应于 " + facts.causeDate() + " 前处理";
         };
     }
 

@@ -16,5 +16,13 @@ public enum AlertType {
     @Description("A payment plan was broken and something of it is still open.")
     PLAN_BROKEN,
     @Description("A customer's stock report cannot be true beside its other reports and deliveries.")
-    DATA_QUALITY
+    DATA_QUALITY,
+    @Description("The day of an open promise to pay has come, and it is not kept yet.")
+    PROMISE_DUE,
+    @Description("A promise to pay was not kept, or only in part, and something of it is still open.")
+    PROMISE_BROKEN,
+    @Description("A payment was below what a promise or a plan's installment said; it belongs to whoever agreed that.")
+    PAYMENT_SHORTFALL,
+    @Description("The deadline of a dispute has come, and it is not decided.")
+    DISPUTE_DUE
 }

@@ -1,7 +1,9 @@
 package io.huikuan.alert;
 
+import io.huikuan.dispute.DisputeChanged;
 import io.huikuan.ledger.BalanceMoved;
 import io.huikuan.plan.PlanBroken;
+import io.huikuan.promise.PromiseChanged;
 import io.huikuan.sellthrough.SellThroughChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,6 +36,14 @@ class MovedCustomers {
 
     void plan(@Observes PlanBroken broken) {
         gather("balances", Set.of(broken.customer()), keeper::balancesMoved);
+    }
+
+    void promise(@Observes PromiseChanged changed) {
+        gather("balances", Set.of(changed.customer()), keeper::balancesMoved);
+    }
+
+    void dispute(@Observes DisputeChanged changed) {
+        gather("disputes", Set.of(changed.customer()), keeper::disputesMoved);
     }
 
     void stock(@Observes SellThroughChanged changed) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * What bringing alerts in line did.
  *
- * @param examined how many causes there were: installments due soon or late, reached cycles and impossible reports, broken plans
+ * @param examined how many causes there were: installments due soon or late, reached cycles and impossible reports, broken plans, promises
  * @param raised how many alerts were raised or reopened
  * @param resolved how many were resolved because their cause was gone
  * @param customers whose alerts were raised or resolved

@@ -53,7 +53,7 @@ public class Aging {
      */
     @Transactional
     public Map<UUID, List<CustomerBalance>> balances(Collection<UUID> customers, LocalDate asOf, boolean buckets) {
-        return balances(customers, new BalanceQuestion(asOf, buckets, false));
+        return balances(customers, new BalanceQuestion(asOf, buckets, false, false));
     }
 
     /** The same with what else is asked for; with the announced payments, a row for each currency in which there are only such, too. */

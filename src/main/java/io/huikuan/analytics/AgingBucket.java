@@ -18,4 +18,7 @@ public record AgingBucket(
         @Nullable @Description("The most days past due; null for the last bucket, which has no end.")
         Integer toDays,
 
-        @Description("How much is open in the bucket.") Decimal amount) {}
+        @Description("How much is open in the bucket.") Decimal amount,
+
+        @Description("What of it is disputed; an of-which figure.")
+        Decimal disputed) {}

@@ -27,6 +27,9 @@ public record AgingRow(
         @Description("Payments that these customers announced in the currency and that are open; in no other figure.")
         Decimal announced,
 
+        @Description("What of the outstanding amount is disputed, the oldest shares first; an of-which figure.")
+        Decimal disputed,
+
         @Description("How many customers have something open in the currency.")
         int customers,
 

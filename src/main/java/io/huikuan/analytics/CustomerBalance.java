@@ -27,6 +27,9 @@ public record CustomerBalance(
                 "Payments that were announced and are open; neither taken off the outstanding amount nor counted as paid.")
         Decimal announced,
 
+        @Description("What of the outstanding amount is disputed, the oldest shares first; an of-which figure.")
+        Decimal disputed,
+
         @Description("The days past due of the oldest open installment; 0 when nothing is overdue.")
         int maxDaysPastDue,
 

@@ -14,6 +14,7 @@ import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,14 @@ public class Attachments implements NodeFinder {
     @Transactional
     public Optional<Attachment> find(UUID id) {
         return reads.find(id).map(links::shown);
+    }
+
+    /** Those of the ids that can be seen, in the order in which they came. */
+    @Transactional
+    public Map<UUID, Attachment> byIds(Set<UUID> ids) {
+        Map<UUID, Attachment> shown = new LinkedHashMap<>();
+        reads.byIds(ids).forEach((id, stored) -> shown.put(id, links.shown(stored)));
+        return shown;
     }
 
     /** The attachments of each of these records, in the order in which they came. */

@@ -9,8 +9,12 @@ import org.eclipse.microprofile.graphql.Enum;
 public enum JobName {
     @Description("Breaks plans of which an installment stayed unpaid longer than the grace days. It judges today only.")
     PLAN_REVIEW,
+    @Description("Judges promises to pay whose window is over, and raises their alerts. It judges today only.")
+    PROMISE_REVIEW,
     @Description("Raises and resolves the alerts of installments that are due soon or overdue.")
     INSTALLMENT_ALERTS,
     @Description("Raises and resolves the alerts of stocks that have sold through and of reports that cannot be true.")
-    SELL_THROUGH_ALERTS
+    SELL_THROUGH_ALERTS,
+    @Description("Raises and resolves the alerts of disputes whose deadline has come.")
+    DISPUTE_ALERTS
 }

@@ -3,6 +3,7 @@ package io.huikuan.job;
 import io.huikuan.alert.AlertKeeper;
 import io.huikuan.alert.Tally;
 import io.huikuan.plan.PlanReview;
+import io.huikuan.promise.PromiseReview;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 
@@ -12,18 +13,22 @@ class JobWork {
 
     private final AlertKeeper alerts;
     private final PlanReview plans;
+    private final PromiseReview promises;
 
-    JobWork(AlertKeeper alerts, PlanReview plans) {
+    JobWork(AlertKeeper alerts, PlanReview plans, PromiseReview promises) {
         this.alerts = alerts;
         this.plans = plans;
+        this.promises = promises;
     }
 
     /** Does the job as of the day, which is not after the business date. */
     Tally run(JobName job, LocalDate asOf) {
         return switch (job) {
             case PLAN_REVIEW -> reviewPlans(asOf);
+            case PROMISE_REVIEW -> reviewPromises();
             case INSTALLMENT_ALERTS -> alerts.judgeInstallments(asOf);
             case SELL_THROUGH_ALERTS -> alerts.judgeSellThrough(asOf);
+            case DISPUTE_ALERTS -> alerts.judgeDisputes(asOf);
         };
     }
 
@@ -32,5 +37,11 @@ class JobWork {
         PlanReview.Reviewed reviewed = plans.review(today);
         Tally rest = alerts.judgePlans();
         return new Tally(reviewed.examined(), reviewed.broken() + rest.raised(), rest.resolved(), rest.customers());
+    }
+
+    private Tally reviewPromises() {
+        PromiseReview.Reviewed reviewed = promises.review();
+        Tally alerted = alerts.judgePromises();
+        return new Tally(reviewed.examined(), alerted.raised(), alerted.resolved(), alerted.customers());
     }
 }

@@ -21,8 +21,10 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
@@ -35,6 +37,8 @@ public class Jobs implements NodeFinder {
 
     /** For a run and the one before it that it waits for. */
     private static final int LONGEST_SECONDS = 7_200;
+
+    private static final Set<JobName> TODAY_ONLY = EnumSet.of(JobName.PLAN_REVIEW, JobName.PROMISE_REVIEW);
 
     private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE, true);
     private final JobStore store;
@@ -79,9 +83,11 @@ public class Jobs implements NodeFinder {
             return Outcome.refused(
                     ErrorCode.AS_OF_IN_FUTURE, "asOf", "It must not be after the business date, " + today + ".");
         }
-        if (wish.job() == JobName.PLAN_REVIEW && asOf.isBefore(today)) {
+        if (TODAY_ONLY.contains(wish.job()) && asOf.isBefore(today)) {
             return Outcome.refused(
-                    ErrorCode.INVALID_VALUE, "asOf", "Plans are judged as of the business date only, " + today + ".");
+                    ErrorCode.INVALID_VALUE,
+                    "asOf",
+                    "Plans and promises are judged as of the business date only, " + today + ".");
         }
         UUID run = runner.runNow(new Ticket(wish.job(), asOf, Optional.empty(), 1));
         return Outcome.done(

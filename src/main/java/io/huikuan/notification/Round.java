@@ -46,6 +46,9 @@ class Round {
 
     private static final Duration NOT_SET_UP = Duration.ofMinutes(10);
 
+    /** A promise is kept or broken, and a dispute decided, at any time; whoever owes need not hear of it within the hour. */
+    private static final Duration HELD = Duration.ofHours(4);
+
     private final OutboxStore store;
     private final RecipientStore recipients;
     private final AddressStore addresses;
@@ -159,6 +162,9 @@ class Round {
                 .isPresent();
         if (unreadable || !channels.of(row.channel()).isSetUp()) {
             return Optional.of(later(row, known.now().plus(NOT_SET_UP), "The channel is not set up on this node."));
+        }
+        if (recipient.held()) {
+            return Optional.of(later(row, known.now().plus(HELD), "It waits: what is overdue is held from dunning."));
         }
         if (row.digestOn().isPresent()) {
             return Optional.empty();

@@ -58,9 +58,9 @@ public class PartnerAccounts {
         return actor.get().customer().flatMap(customers::find).map(PartnerAccount::of);
     }
 
-    /** What is owed on the business date, by currency; laid into buckets or without them, with the announced payments or without them. */
-    public List<PartnerBalance> balances(PartnerAccount account, boolean buckets, boolean announced) {
-        BalanceQuestion question = new BalanceQuestion(aging.day(null), buckets, announced);
+    /** What is owed on the business date, by currency; laid into buckets, with the announced payments, with what is disputed, each as asked for. */
+    public List<PartnerBalance> balances(PartnerAccount account, boolean buckets, boolean announced, boolean disputed) {
+        BalanceQuestion question = new BalanceQuestion(aging.day(null), buckets, announced, disputed);
         return one(account, aging.balances(of(account), question), List.of()).stream()
                 .map(PartnerBalance::of)
                 .toList();

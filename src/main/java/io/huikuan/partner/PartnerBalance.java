@@ -26,6 +26,9 @@ public record PartnerBalance(
         @Description("What you announced and is not confirmed yet; not taken off the outstanding amount.")
         Decimal announced,
 
+        @Description("What of the outstanding amount you dispute, the oldest first; an of-which figure.")
+        Decimal disputed,
+
         @Description("The outstanding amount by days past due, from the youngest bucket to the oldest.")
         List<@NonNull AgingBucket> buckets) {
 
@@ -41,6 +44,7 @@ public record PartnerBalance(
                 balance.overdue(),
                 balance.unapplied(),
                 balance.announced(),
+                balance.disputed(),
                 balance.buckets());
     }
 }

@@ -15,6 +15,7 @@ final class SettingsRules {
     private static final int TEN_YEARS = 3650;
     private static final int YEAR = 366;
     private static final int MOST_INSTALLMENTS = 60;
+    private static final int MOST_TOLERANCE_DAYS = 60;
 
     private final Refusals refusals;
     private final LocalDate today;
@@ -38,6 +39,11 @@ final class SettingsRules {
                 or(refusals.between("jobHour", change.jobHour(), 0, 23), before.jobHour()),
                 or(refusals.between("planGraceDays", change.planGraceDays(), 0, YEAR), before.planGraceDays()),
                 or(change.brokenPlanPolicy(), before.brokenPlanPolicy()),
+                or(
+                        refusals.between("promiseToleranceDays", change.promiseToleranceDays(), 0, MOST_TOLERANCE_DAYS),
+                        before.promiseToleranceDays()),
+                or(refusals.fraction("promiseThreshold", change.promiseThreshold()), before.promiseThreshold()),
+                or(refusals.between("disputeDays", change.disputeDays(), 0, YEAR), before.disputeDays()),
                 or(change.autoApplyUnapplied(), before.autoApplyUnapplied()),
                 cleared(
                         change,

@@ -44,6 +44,15 @@ public record TenantSettings(
         @Description("What becomes of the debts of a plan that was broken.")
         BrokenPlanPolicy brokenPlanPolicy,
 
+        @Description("How many business days after its date a promise to pay may still be kept.")
+        int promiseToleranceDays,
+
+        @Description("The share of the promised amount, as a fraction, with which a promise to pay counts as kept.")
+        Decimal promiseThreshold,
+
+        @Description("Within how many days a dispute is to be decided for which nobody sets a deadline.")
+        int disputeDays,
+
         @Description("Whether unapplied cash is applied by itself when a new receivable appears.")
         boolean autoApplyUnapplied,
 
@@ -86,6 +95,9 @@ public record TenantSettings(
                 jobHour,
                 planGraceDays,
                 brokenPlanPolicy,
+                promiseToleranceDays,
+                promiseThreshold,
+                disputeDays,
                 autoApplyUnapplied,
                 grossMargin,
                 planAutoApproval,

@@ -36,6 +36,8 @@ class ArchitectureTest {
             Map.entry("customer", Set.of("tenant")),
             Map.entry("ledger", Set.of("customer", "tenant")),
             Map.entry("plan", Set.of("customer", "ledger", "tenant")),
+            Map.entry("promise", Set.of("customer", "ledger", "plan", "tenant")),
+            Map.entry("dispute", Set.of("attachment", "customer", "ledger", "tenant")),
             Map.entry("payment", Set.of("customer", "ledger", "tenant")),
             Map.entry("contact", Set.of("customer", "ledger", "tenant")),
             Map.entry("audit", Set.of("tenant")),
@@ -47,9 +49,9 @@ class ArchitectureTest {
             Map.entry("credit", Set.of("customer", "ledger", "tenant")),
             Map.entry("payprocess", Set.of("customer", "ledger", "tenant")),
             Map.entry("statement", Set.of("analytics", "customer", "tenant")),
-            Map.entry("alert", Set.of("customer", "ledger", "plan", "sellthrough", "tenant")),
+            Map.entry("alert", Set.of("customer", "dispute", "ledger", "plan", "promise", "sellthrough", "tenant")),
             Map.entry("notification", Set.of("alert", "tenant")),
-            Map.entry("job", Set.of("alert", "plan", "tenant")),
+            Map.entry("job", Set.of("alert", "plan", "promise", "tenant")),
             Map.entry("phone", Set.of("alert", "announcement", "contact", "customer", "sellthrough", "tenant")),
             Map.entry("imports", Set.of("customer", "ledger", "payment", "sellthrough", "tenant")),
             Map.entry(
@@ -59,10 +61,12 @@ class ArchitectureTest {
                             "analytics",
                             "announcement",
                             "customer",
+                            "dispute",
                             "ledger",
                             "notification",
                             "payment",
                             "plan",
+                            "promise",
                             "sellthrough",
                             "tenant")));
 

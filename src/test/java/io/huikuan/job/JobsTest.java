@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class JobsTest {
 
+    private static final int JOBS = JobName.values().length;
+
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 
     @Inject
@@ -65,16 +67,13 @@ class JobsTest {
 
         at(tenant, DAY, "06:00");
         tick(tenant);
-        assertThat(runs(tenant))
-                .extracting(JobRun::job)
-                .containsExactlyInAnyOrder(
-                        JobName.PLAN_REVIEW, JobName.INSTALLMENT_ALERTS, JobName.SELL_THROUGH_ALERTS);
+        assertThat(runs(tenant)).extracting(JobRun::job).containsExactlyInAnyOrder(JobName.values());
         assertThat(runs(tenant)).extracting(JobRun::status).containsOnly(JobStatus.SUCCEEDED);
         assertThat(runs(tenant)).extracting(JobRun::asOf).containsOnly(DAY);
 
         at(tenant, DAY, "23:59");
         tick(tenant);
-        assertThat(runs(tenant)).hasSize(3);
+        assertThat(runs(tenant)).hasSize(JOBS);
     }
 
     @Test
@@ -91,7 +90,7 @@ class JobsTest {
 
         at(tenant, DAY, "22:00");
         tick(tenant);
-        assertThat(runs(tenant)).hasSize(3);
+        assertThat(runs(tenant)).hasSize(JOBS);
     }
 
     @Test
@@ -141,7 +140,7 @@ class JobsTest {
         together(4, () -> tick(tenant));
         tick(tenant);
 
-        assertThat(runs(tenant)).hasSize(3);
+        assertThat(runs(tenant)).hasSize(JOBS);
         assertThat(events(tenant)).isEqualTo(50);
     }
 
@@ -169,7 +168,7 @@ class JobsTest {
 
         tick(tenant);
 
-        assertThat(runs(tenant)).hasSize(4);
+        assertThat(runs(tenant)).hasSize(JOBS + 1);
     }
 
     @Test
@@ -238,12 +237,12 @@ class JobsTest {
         tick(tenant);
         assertThat(failed(tenant)).hasSize(1);
         assertThat(failed(tenant).get(0).error()).startsWith("It failed; the log tells why under ");
-        assertThat(runs(tenant)).hasSize(3);
+        assertThat(runs(tenant)).hasSize(JOBS);
 
         dueSoonDays(tenant, 7);
         clock.forward(Duration.ofMinutes(6));
         tick(tenant);
-        assertThat(runs(tenant)).hasSize(4);
+        assertThat(runs(tenant)).hasSize(JOBS + 1);
         assertThat(runs(tenant).get(0).status()).isEqualTo(JobStatus.SUCCEEDED);
     }
 

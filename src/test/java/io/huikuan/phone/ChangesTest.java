@@ -180,11 +180,12 @@ class ChangesTest {
 
         UUID payment = books.pay(finance, customer, "50.00", today.toString());
         assertThat(phone.page(100).<String>getList("nodes.__typename"))
-                .containsExactlyInAnyOrder("Payment", "Receivable", "PaymentPlan");
+                .as("it falls short of the plan, which is told too")
+                .containsExactlyInAnyOrder("Payment", "Receivable", "PaymentPlan", "Alert");
 
         books.reverse(finance, payment, today.toString());
         assertThat(phone.page(100).<String>getList("nodes.__typename"))
-                .containsExactlyInAnyOrder("Payment", "Receivable", "PaymentPlan");
+                .containsExactlyInAnyOrder("Payment", "Receivable", "PaymentPlan", "Alert");
         assertThat(phone.holds()).isEqualTo(Phone.fresh(client, rep));
     }
 

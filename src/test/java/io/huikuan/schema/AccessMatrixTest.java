@@ -57,6 +57,19 @@ class AccessMatrixTest {
         may(EnumSet.of(Role.PARTNER), "myCalendarLink", "createMyCalendarLink", "revokeMyCalendarLink");
         may(EnumSet.of(Role.PARTNER), "myAlerts", "myContactPersons", "saveMyContactPerson");
         may(STAFF, "paymentAnnouncements", "announcePayment", "withdrawPaymentAnnouncement");
+        may(EnumSet.of(Role.PARTNER), "myPromises", "makeMyPromise", "withdrawMyPromise");
+        may(EnumSet.of(Role.PARTNER), "myDisputes", "openMyDispute", "commentOnMyDispute", "withdrawMyDispute");
+        may(
+                STAFF,
+                "attachToDispute",
+                "disputes",
+                "openDispute",
+                "changeDispute",
+                "commentOnDispute",
+                "withdrawDispute");
+        may(BOOKS, "acceptDispute");
+        may(LEADERS, "rejectDispute");
+        may(STAFF, "promises", "promiseRates", "recordPromise", "confirmPromise", "cancelPromise");
         may(BOOKS, "confirmPaymentAnnouncement", "rejectPaymentAnnouncement");
         may(
                 STAFF,

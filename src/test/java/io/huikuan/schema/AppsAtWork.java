@@ -62,6 +62,8 @@ final class AppsAtWork {
         contracts(customer);
         paymentProcess(customer, receivable);
         announcements(customer, receivable);
+        new PromisesAtWork(this).run(customer, receivable);
+        new DisputesAtWork(this).run(customer, receivable);
         aPartnersPeople();
         theOffice();
         thePortal();

@@ -43,6 +43,9 @@ final class Calls {
             Map.entry("assigneeId", NodeKind.USER),
             Map.entry("recipientId", NodeKind.USER),
             Map.entry("alertId", NodeKind.ALERT),
+            Map.entry("attachmentIds", NodeKind.ATTACHMENT),
+            Map.entry("planId", NodeKind.PAYMENT_PLAN),
+            Map.entry("agreedById", NodeKind.USER),
             Map.entry("userId", NodeKind.USER));
 
     private static final Map<String, NodeKind> BY_TYPE = Map.ofEntries(
@@ -57,7 +60,11 @@ final class Calls {
             Map.entry("NotificationEndpoint", NodeKind.NOTIFICATION_ENDPOINT),
             Map.entry("Device", NodeKind.DEVICE),
             Map.entry("CreditHold", NodeKind.CREDIT_HOLD),
-            Map.entry("Contract", NodeKind.CONTRACT));
+            Map.entry("Contract", NodeKind.CONTRACT),
+            Map.entry("Dispute", NodeKind.DISPUTE),
+            Map.entry("DisputeSummary", NodeKind.DISPUTE),
+            Map.entry("PromiseToPay", NodeKind.PROMISE),
+            Map.entry("PromiseSummary", NodeKind.PROMISE));
 
     /** Whose id it is in a part of a batch, which answers things of several kinds. */
     private static final Map<String, NodeKind> OF_PARTS = Map.of(

@@ -296,6 +296,23 @@ class ForeignThingsTest {
                                 + "\", receivableIds: [\"" + NodeId.of(NodeKind.RECEIVABLE, planned) + "\"]})",
                         "paymentAnnouncement"));
         ids.put(
+                NodeKind.DISPUTE,
+                done(
+                        finance,
+                        "openDispute(input: {receivableId: \"" + NodeId.of(NodeKind.RECEIVABLE, planned)
+                                + "\", clientKey: \"5" + customer
+                                + "\", amount: {amount: \"20.00\", currency: \"CNY\"}, reason: PRICE, description: \"Too dear.\"})",
+                        "dispute"));
+        ids.put(
+                NodeKind.PROMISE,
+                done(
+                        finance,
+                        "recordPromise(input: {" + of + ", clientKey: \"4" + customer
+                                + "\", amount: {amount: \"30.00\", currency: \"CNY\"}, promisedFor: \""
+                                + today.plusDays(3)
+                                + "\", receivableIds: [\"" + receivable + "\"]})",
+                        "promise"));
+        ids.put(
                 NodeKind.PAYMENT_PLAN,
                 done(
                         finance,

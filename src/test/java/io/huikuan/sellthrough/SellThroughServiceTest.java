@@ -353,6 +353,9 @@ class SellThroughServiceTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
                         Set.of())));
         assertThat(outcome.errors()).isEmpty();
     }

@@ -64,7 +64,8 @@ public class AlertFieldsApi {
     }
 
     @Nullable
-    @Description("What it is about: the installment, the plan, or the stock cycle for which it was raised.")
+    @Description(
+            "What it is about: the installment, the plan, the stock cycle, the promise or the dispute for which it was raised.")
     public CompletionStage<AlertSubject> subject(@Source Alert alert) {
         return loader.load("Alert.subject", new AlertSubjects.Key(alert.type(), alert.subject()), subjects::of);
     }

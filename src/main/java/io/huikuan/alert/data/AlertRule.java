@@ -5,10 +5,12 @@ import java.util.Optional;
 
 /**
  * A rule as SQL: which causes stand as of a day. It selects type, subject_id, cause_date, cause_key, customer_id, severity, amount, currency
- * and rate, with the parameters {@code :tenant}, {@code :asOf} and those of its scope.
+ * and rate, with the parameters {@code :tenant}, {@code :asOf} and those of its scope; where {@link #assignee} says so, assigned_to too.
  *
  * <p>Severity: due soon INFO; overdue WARNING, and CRITICAL once the installment has left the tenant's first aging bucket; reached INFO, since it is
- * an opportunity; broken plan CRITICAL; impossible report WARNING.
+ * an opportunity; broken plan CRITICAL; impossible report WARNING; promise due INFO on its day and WARNING after it, broken CRITICAL, kept in part
+ * WARNING; shortfall WARNING; dispute WARNING on
+ * its deadline and CRITICAL after it.
  */
 public enum AlertRule {
     /**
@@ -81,7 +83,45 @@ public enum AlertRule {
                     select from stock_cycle s
                     where s.tenant_id = :tenant and s.id = a.subject_id and s.ended_on is not null)
                 then 'Goods were delivered and a new stock cycle began.'
-                else 'The rate is below the threshold again.' end end""");
+                else 'The rate is below the threshold again.' end end"""),
+
+    /**
+     * A promise calls on its day, and when it was not kept until what it covered is settled or promised anew. A payment falls short of an open
+     * promise of which it left something to be paid, and of a plan when it left open what was due of it or the first installment that it reached;
+     * the latest such payment calls. Whoever agreed the promise or the plan is told.
+     */
+    PROMISES(
+            "'PROMISE_DUE', 'PROMISE_BROKEN', 'PAYMENT_SHORTFALL'",
+            PromiseCauses.CAUSES,
+            "f.customer_id",
+            "f.subject_id",
+            "",
+            """
+            case a.type
+                when 'PROMISE_DUE' then coalesce((
+                    select case p.status when 'KEPT' then 'The promise was kept.' when 'CANCELLED' then 'The promise was cancelled.'
+                        else 'The time to keep it is over.' end
+                    from promise p where p.tenant_id = :tenant and p.id = a.subject_id), 'There is no such promise.')
+                when 'PROMISE_BROKEN' then case
+                    when exists (select from promise p
+                        where p.tenant_id = :tenant and p.id = a.subject_id and p.status not in ('BROKEN', 'PARTIALLY_KEPT'))
+                    then 'The promise stands otherwise now.'
+                    else 'Nothing of it is open any more, or it was promised anew.' end
+                else 'It is paid now, the payment went back, or the time for it is over.' end"""),
+
+    /** A dispute calls from its deadline on until it is decided or gets another deadline. */
+    DISPUTES(
+            "'DISPUTE_DUE'",
+            """
+            select 'DISPUTE_DUE' as type, d.id as subject_id, d.deadline as cause_date, d.number as cause_key, d.customer_id,
+                case when d.deadline < cast(:asOf as date) then 'CRITICAL' else 'WARNING' end as severity, d.amount, d.currency, null::numeric as rate
+            from dispute d
+            where d.tenant_id = :tenant and d.decided_on is null and d.deadline <= cast(:asOf as date) {scope}
+            """,
+            "d.customer_id",
+            "d.id",
+            "",
+            "'The dispute is decided, or has another deadline.'");
 
     private final String types;
     private final String causes;
@@ -105,6 +145,8 @@ public enum AlertRule {
             case INSTALLMENT_DUE_SOON, INSTALLMENT_OVERDUE -> INSTALLMENTS;
             case PLAN_BROKEN -> PLANS;
             case SELL_THROUGH_REACHED, DATA_QUALITY -> SELL_THROUGH;
+            case PROMISE_DUE, PROMISE_BROKEN, PAYMENT_SHORTFALL -> PROMISES;
+            case DISPUTE_DUE -> DISPUTES;
         };
     }
 
@@ -129,6 +171,16 @@ public enum AlertRule {
      */
     Optional<String> touched() {
         return Optional.of(touched).filter(query -> !query.isEmpty());
+    }
+
+    /** Whether its causes are found by reading much of the books; else a few are looked up by index, one by one. */
+    boolean readsMostOfTheBooks() {
+        return this != PROMISES && this != DISPUTES;
+    }
+
+    /** To whom a new alert of the cause {@code c} is given, as an SQL expression; null: to the customer's owner. */
+    String assignee() {
+        return this == PROMISES ? "c.assigned_to" : "null::uuid";
     }
 
     /** Why the alert {@code a} has no cause any more, as an SQL expression. */

@@ -25,7 +25,7 @@ import java.util.UUID;
 public class CauseStore {
 
     /**
-     * {@code {causes}}, {@code {touched}}, {@code {types}}, {@code {because}} and {@code {scope}} come from the rule. Causes, living alerts and what was touched
+     * {@code {causes}}, {@code {touched}}, {@code {types}}, {@code {assignee}}, {@code {because}} and {@code {scope}} come from the rule. Causes, living alerts and what was touched
      * meet in full joins, which are always made by hashing or merging: the planner cannot know how many causes there are, and would else compare each with
      * each. Only where they differ something is left to do, so on most days next to nothing. Resolved alerts, which only grow, are looked for
      * where a cause has no living one, and only those of the rule's types. What the join read is changed by id, and only if it still stands as it was read.
@@ -42,7 +42,7 @@ public class CauseStore {
                 from alert a where a.tenant_id = :tenant and a.type in ({types}) and a.status <> 'RESOLVED' {scope}),
             judged as materialized (
                 select l.id, c.type, c.subject_id, c.cause_date, c.cause_key, c.customer_id, c.severity, c.amount, c.currency, c.rate,
-                    c.type is not null as stands, l.id is null and {isTouched} as unknown
+                    {assignee} as assigned_to, c.type is not null as stands, l.id is null and {isTouched} as unknown
                 from ({causes}) c
                 full join living l
                     on l.type = c.type and l.subject_id = c.subject_id and l.cause_date = c.cause_date and l.cause_key = c.cause_key
@@ -83,9 +83,9 @@ public class CauseStore {
                     and a.status <> 'RESOLVED' and a.business_date <= :asOf and :current),
             fresh as (
                 insert into alert (tenant_id, id, type, subject_id, cause_date, cause_key, customer_id, severity, status, occurrence,
-                    amount, currency, rate, raised_at, business_date)
+                    amount, currency, rate, raised_at, business_date, assigned_to)
                 select :tenant, time_ordered_id(), j.type, j.subject_id, j.cause_date, j.cause_key, j.customer_id, j.severity, 'OPEN', 1,
-                    j.amount, j.currency, j.rate, :now, :asOf
+                    j.amount, j.currency, j.rate, :now, :asOf, j.assigned_to
                 from judged j
                 where j.unknown
                 on conflict (tenant_id, type, subject_id, cause_date, cause_key) do nothing
@@ -114,7 +114,11 @@ public class CauseStore {
 
     /** Brings all alerts of the rule in line as of the day; what it raises belongs to the batch. */
     public Tally bringInLine(AlertRule rule, LocalDate asOf, UUID batch) {
-        sql.overManyRows();
+        if (rule.readsMostOfTheBooks()) {
+            sql.overManyRows();
+        } else {
+            sql.plannedForValues();
+        }
         return tally(bound(inLine(rule, rule.causes(), Optional.empty(), ""), asOf, batch));
     }
 
@@ -132,6 +136,7 @@ public class CauseStore {
                                 .orElse(""))
                 .replace("{isTouched}", touched.isPresent() ? "t.subject_id is not null" : "true")
                 .replace("{types}", rule.typeList())
+                .replace("{assignee}", rule.assignee())
                 .replace("{because}", rule.goneBecause())
                 .replace("{scope}", scope);
     }

@@ -55,7 +55,8 @@ public class AgingApi {
                 aging.day(asOf),
                 groupBy == null ? AgingGroup.CURRENCY : groupBy,
                 basis == null ? AgingBasis.SCHEDULE : basis,
-                selection.has("nodes/announced"));
+                selection.has("nodes/announced"),
+                selection.has("nodes/disputed") || selection.has("nodes/buckets/disputed"));
         return AgingConnection.of(aging.rows(question, new Paging(first, after, selection.counted())));
     }
 
@@ -66,8 +67,11 @@ public class AgingApi {
             @Source Customer customer,
             @Nullable @Description("The value date, not after the business date; null: the business date.")
                     LocalDate asOf) {
-        BalanceQuestion wanted =
-                new BalanceQuestion(aging.day(asOf), selection.has("buckets"), selection.has("announced"));
+        BalanceQuestion wanted = new BalanceQuestion(
+                aging.day(asOf),
+                selection.has("buckets"),
+                selection.has("announced"),
+                selection.has("disputed") || selection.has("buckets/disputed"));
         return loader.load(
                         "Customer.balances",
                         new Nested<>(customer.uuid(), wanted),

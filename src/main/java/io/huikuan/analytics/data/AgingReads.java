@@ -80,21 +80,21 @@ public class AgingReads {
     private String grouped(AgingQuestion question, OwedSql owed, AgingKey key) {
         return """
                 select %s as key, %s as label, o.currency, sum(o.outstanding) as outstanding, sum(o.overdue) as overdue,
-                    count(*) as customers, sum(o.receivables) as receivables, %s as announced, %s
+                    count(*) as customers, sum(o.receivables) as receivables, sum(o.disputed) as disputed, %s as announced, %s
                 from (%s) o
                 %s
                 %s
                 group by 1, 2, o.currency""".formatted(
-                        key.key(),
-                        key.label(),
-                        question.announced() ? "coalesce(sum(p.announced), 0)" : "0",
-                        owed.columns("sum(o.bucket_%1$d) as bucket_%1$d"),
-                        owed.byCustomer(question.basis(), seen()),
-                        key.join(),
-                        question.announced()
-                                ? "left join (" + ANNOUNCED.formatted("true")
-                                        + ") p on p.customer_id = o.customer_id and p.currency = o.currency"
-                                : "");
+                key.key(),
+                key.label(),
+                question.announced() ? "coalesce(sum(p.announced), 0)" : "0",
+                owed.columns("sum(o.bucket_%1$d) as bucket_%1$d, sum(o.disputed_%1$d) as disputed_%1$d"),
+                owed.byCustomer(question.basis(), seen(), question.disputed() ? Optional.of("true") : Optional.empty()),
+                key.join(),
+                question.announced()
+                        ? "left join (" + ANNOUNCED.formatted("true")
+                                + ") p on p.customer_id = o.customer_id and p.currency = o.currency"
+                        : "");
     }
 
     /** What each customer announced in each currency; the condition is on the announcement {@code n}. */
@@ -119,6 +119,7 @@ public class AgingReads {
                 OwedSql.amount(row, "outstanding"),
                 OwedSql.amount(row, "overdue"),
                 OwedSql.amount(row, "announced"),
+                OwedSql.amount(row, "disputed"),
                 row.integer("customers"),
                 row.integer("receivables"),
                 owed.amounts(row));
@@ -129,7 +130,11 @@ public class AgingReads {
             Collection<UUID> customers, BalanceQuestion question, Optional<AgingScale> scale) {
         // Columns that are not selected here PostgreSQL does not reckon in the subquery either.
         OwedSql owed = new OwedSql(scale.orElse(AgingScale.COARSE));
-        String buckets = scale.isPresent() ? ", " + owed.columns("coalesce(o.bucket_%1$d, 0) as bucket_%1$d") : "";
+        String buckets = scale.isPresent()
+                ? ", "
+                        + owed.columns(
+                                "coalesce(o.bucket_%1$d, 0) as bucket_%1$d, coalesce(o.disputed_%1$d, 0) as disputed_%1$d")
+                : "";
         String announced = question.announced() ? "coalesce(p.announced, 0)" : "0";
         String beside = question.announced()
                 ? "full join (" + ANNOUNCED.formatted("n.customer_id = any(:customers)")
@@ -139,6 +144,7 @@ public class AgingReads {
                         sql.of("""
                         select customer_id, currency, coalesce(o.outstanding, 0) as outstanding, coalesce(o.not_yet_due, 0) as not_yet_due,
                             coalesce(o.overdue, 0) as overdue, coalesce(o.late, 0) as late, coalesce(u.unapplied, 0) as unapplied,
+                            coalesce(o.disputed, 0) as disputed,
                             %s as announced%s
                         from (%s) o
                         full join (
@@ -150,7 +156,12 @@ public class AgingReads {
                         order by customer_id, currency""".formatted(
                                         announced,
                                         buckets,
-                                        owed.byCustomer(AgingBasis.SCHEDULE, "o.customer_id = any(:customers)"),
+                                        owed.byCustomer(
+                                                AgingBasis.SCHEDULE,
+                                                "o.customer_id = any(:customers)",
+                                                question.disputed()
+                                                        ? Optional.of("d.customer_id = any(:customers)")
+                                                        : Optional.empty()),
                                         beside)),
                         question.asOf())
                 .uuids("customers", customers)
@@ -167,6 +178,7 @@ public class AgingReads {
                 OwedSql.amount(row, "overdue"),
                 OwedSql.amount(row, "unapplied"),
                 OwedSql.amount(row, "announced"),
+                OwedSql.amount(row, "disputed"),
                 row.integer("late"),
                 buckets);
     }

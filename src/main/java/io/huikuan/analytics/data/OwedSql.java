@@ -9,11 +9,20 @@ import io.huikuan.kernel.sql.Row;
 import io.huikuan.kernel.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The one place where open shares are laid into buckets: what each customer owes in each currency as of {@code :as_of}. */
 final class OwedSql {
+
+    private static final String DISPUTED_BUCKET = "coalesce(sum(a.disputed) filter (where a.bucket = %1$d), 0)";
+
+    private static final String DISPUTED = """
+
+                    left join (
+                        select d.share_id, d.disputed from disputed_share(:tenant, cast(:as_of as date), '%s') d
+                        where %s) x on x.share_id = o.share_id""";
 
     private final List<AgingScale.Bucket> buckets;
     private final List<Integer> firstDays;
@@ -24,24 +33,32 @@ final class OwedSql {
     }
 
     /**
-     * A select of customer_id, currency, outstanding, not_yet_due, overdue, late, receivables and a column for each bucket, summed up by
+     * A select of customer_id, currency, outstanding, not_yet_due, overdue, late, disputed, receivables and two columns for each bucket, summed up by
      * customer and currency; no row where nothing is open.
      *
      * @param condition on the open share {@code o}
+     * @param disputed the condition on the disputed share {@code d}; where there is none nothing is looked for, and all that is disputed is 0
      */
-    String byCustomer(AgingBasis basis, String condition) {
+    String byCustomer(AgingBasis basis, String condition, Optional<String> disputed) {
         return """
                 select a.customer_id, a.currency, sum(a.open) as outstanding,
                     coalesce(sum(a.open) filter (where a.late <= 0), 0) as not_yet_due,
                     coalesce(sum(a.open) filter (where a.late > 0), 0) as overdue,
-                    greatest(max(a.late), 0) as late, count(distinct a.receivable_id) as receivables, %s
+                    greatest(max(a.late), 0) as late, count(distinct a.receivable_id) as receivables, %s as disputed, %s
                 from (
-                    select o.customer_id, o.currency, o.receivable_id, o.open, cast(:as_of as date) - o.due_date as late,
+                    select o.customer_id, o.currency, o.receivable_id, o.open, %s as disputed, cast(:as_of as date) - o.due_date as late,
                         width_bucket(cast(:as_of as date) - o.due_date, :first_days) as bucket
-                    from open_share(:tenant, cast(:as_of as date), '%s') o
+                    from open_share(:tenant, cast(:as_of as date), '%s') o%s
                     where o.open > 0 and %s) a
                 group by a.customer_id, a.currency""".formatted(
-                columns("coalesce(sum(a.open) filter (where a.bucket = %1$d), 0) as bucket_%1$d"), basis, condition);
+                        disputed.isPresent() ? "sum(a.disputed)" : "0",
+                        columns("coalesce(sum(a.open) filter (where a.bucket = %1$d), 0) as bucket_%1$d, "
+                                + (disputed.isPresent() ? DISPUTED_BUCKET : "0")
+                                + " as disputed_%1$d"),
+                        disputed.isPresent() ? "coalesce(x.disputed, 0)" : "0",
+                        basis,
+                        disputed.map(of -> DISPUTED.formatted(basis, of)).orElse(""),
+                        condition);
     }
 
     /** The columns of all buckets, each in the form that has {@code %1$d} for the bucket's place. */
@@ -59,7 +76,8 @@ final class OwedSql {
                         buckets.get(i).label(),
                         buckets.get(i).from(),
                         buckets.get(i).to(),
-                        amount(row, "bucket_" + i)))
+                        amount(row, "bucket_" + i),
+                        amount(row, "disputed_" + i)))
                 .toList();
     }
 

@@ -38,6 +38,13 @@ public class AttachmentReads {
                 .first(AttachmentReads::stored);
     }
 
+    /** Those of the ids that the actor may see, in the order in which they came. */
+    public Map<UUID, StoredAttachment> byIds(Set<UUID> ids) {
+        return sql.of(SELECT + " and " + visible() + " and a.id = any(:ids) order by a.uploaded_at, a.id")
+                .uuids("ids", ids)
+                .map(row -> row.uuid("id"), AttachmentReads::stored);
+    }
+
     /** The attachments of each of these records that has any, in the order in which they came. */
     public Map<UUID, List<StoredAttachment>> ofRecords(Set<UUID> records) {
         return sql.of(SELECT + " and " + visible()

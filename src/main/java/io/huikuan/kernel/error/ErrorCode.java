@@ -62,6 +62,7 @@ public enum ErrorCode {
     PLAN_OUTDATED("The rows no longer sum to what is open."),
     PLAN_OVERLAP("A plan that is touched has open receivables that the new plan leaves out."),
     PROPOSER_CANNOT_APPROVE("The proposer may not approve the plan."),
+    PROMISE_EXISTS("There is a promise for this receivable already that is proposed or open."),
 
     // --- credit ---
     CREDIT_BLOCKED("The credit rules do not allow it; each reason is a refusal of its own."),

@@ -19,6 +19,8 @@ public enum NodeKind {
     PAYMENT_PLAN("pln"),
     PAYMENT("pay"),
     PAYMENT_ANNOUNCEMENT("ann"),
+    PROMISE("prm"),
+    DISPUTE("dsp"),
     SELL_THROUGH("sth"),
     CREDIT_HOLD("hld"),
     CONTRACT("ctr"),

@@ -59,7 +59,7 @@ public class LedgerStore {
         return sql.of("""
                 select s.id, s.installment_id, s.schedule_id, s.receivable_id, s.customer_id, s.currency, s.due_date,
                     r.issue_date, r.number, i.sequence,
-                    s.rules @> cast(:today as date) as rules_now, s.open,
+                    s.rules @> cast(:today as date) as rules_now, s.open, coalesce(x.disputed, 0) as disputed,
                     s.open + least(0, coalesce((
                         select min(later.sum) from (
                             select sum(b.amount) over (order by b.on_date desc) from booking b
@@ -69,6 +69,9 @@ public class LedgerStore {
                 join share s on s.tenant_id = :tenant and s.customer_id = w.customer_id and s.open > 0
                 join receivable r on r.tenant_id = :tenant and r.id = s.receivable_id
                 join installment i on i.tenant_id = :tenant and i.id = s.installment_id
+                left join (
+                    select d.share_id, d.disputed from disputed_share(:tenant, cast(:today as date), 'SCHEDULE') d
+                    where d.customer_id = any(:customers)) x on x.share_id = s.id
                 where (s.own_terms or s.rules && daterange(greatest(w.on_date, r.issue_date), null))
                     and (s.since <= greatest(w.on_date, r.issue_date)
                         or s.since = (select min(first.since) from share first
@@ -94,6 +97,7 @@ public class LedgerStore {
                 row.integer("sequence"),
                 row.flag("rules_now"),
                 row.number("open"),
+                row.number("disputed"),
                 row.number("available"));
     }
 

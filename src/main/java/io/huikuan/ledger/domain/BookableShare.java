@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param rulesNow whether its schedule rules the receivable today: what a payer sees as due
  * @param open how much of it is open now, whatever the entry's date
+ * @param disputed how much of what is open the customer disputes
  * @param available how much of it can be closed from that date on without any later day's share going below zero
  */
 public record BookableShare(
@@ -25,6 +26,7 @@ public record BookableShare(
         int sequence,
         boolean rulesNow,
         BigDecimal open,
+        BigDecimal disputed,
         BigDecimal available) {
 
     /** The oldest due share first, then issue date, number and sequence (rules 6 and 7). */

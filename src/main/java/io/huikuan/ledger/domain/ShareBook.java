@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -53,7 +54,22 @@ public final class ShareBook {
          * @return what was taken
          */
         public BigDecimal take(Predicate<BookableShare> which, BigDecimal most) {
-            Map<BookableShare, BigDecimal> planned = plan(which, most);
+            return take(which, most, share -> BigDecimal.ZERO);
+        }
+
+        /**
+         * The same, the disputed parts last: what is not disputed comes first, the oldest due share first, and then the rest (rule 7).
+         *
+         * @return what was taken
+         */
+        public BigDecimal takeDisputedLast(Predicate<BookableShare> which, BigDecimal most) {
+            BigDecimal undisputed = take(which, most, BookableShare::disputed);
+            return undisputed.add(take(which, most.subtract(undisputed)));
+        }
+
+        private BigDecimal take(
+                Predicate<BookableShare> which, BigDecimal most, Function<BookableShare, BigDecimal> leaving) {
+            Map<BookableShare, BigDecimal> planned = plan(which, most, leaving);
             planned.forEach(this::close);
             return planned.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         }
@@ -69,7 +85,8 @@ public final class ShareBook {
                     .toList();
         }
 
-        private Map<BookableShare, BigDecimal> plan(Predicate<BookableShare> which, BigDecimal most) {
+        private Map<BookableShare, BigDecimal> plan(
+                Predicate<BookableShare> which, BigDecimal most, Function<BookableShare, BigDecimal> leaving) {
             Map<BookableShare, BigDecimal> planned = new LinkedHashMap<>();
             Map<UUID, BigDecimal> caps = new HashMap<>();
             BigDecimal rest = most;
@@ -79,7 +96,8 @@ public final class ShareBook {
                 }
                 if (which.test(share)) {
                     BigDecimal cap = caps.computeIfAbsent(share.receivableId(), ShareBook.this::cap);
-                    BigDecimal part = left.get(share.id()).min(cap).min(rest);
+                    BigDecimal free = left.get(share.id()).subtract(leaving.apply(share));
+                    BigDecimal part = free.min(cap).min(rest);
                     if (part.signum() > 0) {
                         planned.put(share, part);
                         caps.put(share.receivableId(), cap.subtract(part));

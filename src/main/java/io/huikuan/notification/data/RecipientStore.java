@@ -3,6 +3,7 @@ package io.huikuan.notification.data;
 import io.huikuan.kernel.sql.Row;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.text.Language;
+import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.notification.domain.DigestTime;
 import io.huikuan.notification.domain.QuietHours;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +29,11 @@ public class RecipientStore {
     static final int DIGEST_HOUR = 8;
 
     private final Sql sql;
+    private final BusinessDates dates;
 
-    RecipientStore(Sql sql) {
+    RecipientStore(Sql sql, BusinessDates dates) {
         this.sql = sql;
+        this.dates = dates;
     }
 
     /**
@@ -39,6 +42,7 @@ public class RecipientStore {
      * @param maySee whether he is active and may still see the customer; true where no person is told
      * @param email his address; empty where he has none, or no person is told
      * @param digest whether he wants alerts of this type in a digest
+     * @param held whether he is the one who owes, and all that is overdue is held from dunning at the moment
      */
     public record Recipient(
             boolean maySee,
@@ -47,7 +51,8 @@ public class RecipientStore {
             Language language,
             QuietHours quiet,
             DigestTime digestTime,
-            boolean digest) {}
+            boolean digest,
+            boolean held) {}
 
     /** Those of these messages, by the messages' ids. */
     public Map<UUID, Recipient> of(Collection<UUID> messages) {
@@ -60,7 +65,9 @@ public class RecipientStore {
                     coalesce(own.quiet_from, common.quiet_from, :quietFrom) as quiet_from,
                     coalesce(own.quiet_until, common.quiet_until, :quietUntil) as quiet_until,
                     coalesce(own.digest_hour, common.digest_hour, :digestHour) as digest_hour,
-                    o.recipient_id is not null and coalesce(own_choice.digest, common_choice.digest, false) as digest
+                    o.recipient_id is not null and coalesce(own_choice.digest, common_choice.digest, false) as digest,
+                    coalesce('PARTNER' = any(u.roles), false) and a.type = 'INSTALLMENT_OVERDUE' and not exists (
+                        select from dunning_share(:tenant, cast(:today as date)) x where x.installment_id = a.subject_id) as held
                 from outbox o
                 join alert a on a.tenant_id = :tenant and a.id = o.alert_id
                 join customer c on c.tenant_id = :tenant and c.id = a.customer_id
@@ -77,6 +84,7 @@ public class RecipientStore {
                 .bind("quietFrom", QUIET_FROM)
                 .bind("quietUntil", QUIET_UNTIL)
                 .bind("digestHour", DIGEST_HOUR)
+                .bind("today", dates.today())
                 .uuids("messages", messages)
                 .map(row -> row.uuid("id"), RecipientStore::recipient);
     }
@@ -90,6 +98,7 @@ public class RecipientStore {
                 row.constant(Language.class, "language"),
                 new QuietHours(row.integer("quiet_from"), row.integer("quiet_until"), zone),
                 new DigestTime(row.integer("digest_hour"), zone),
-                row.flag("digest"));
+                row.flag("digest"),
+                row.flag("held"));
     }
 }

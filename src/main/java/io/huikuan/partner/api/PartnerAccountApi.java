@@ -42,7 +42,7 @@ public class PartnerAccountApi {
 
     private record PageOf(PartnerAccount account, Paging paging) {}
 
-    private record BalancesOf(PartnerAccount account, boolean buckets, boolean announced) {}
+    private record BalancesOf(PartnerAccount account, boolean buckets, boolean announced, boolean disputed) {}
 
     private record InstallmentsOf(PartnerAccount account, boolean openOnly, Paging paging) {}
 
@@ -59,11 +59,15 @@ public class PartnerAccountApi {
     @Description(
             "What you owe on the business date, a row for each currency in which something is open or unapplied; where announced is asked for, or announced.")
     public CompletionStage<List<@NonNull PartnerBalance>> balances(@Source PartnerAccount account) {
-        BalancesOf wanted = new BalancesOf(account, selection.has("buckets"), selection.has("announced"));
+        BalancesOf wanted = new BalancesOf(
+                account,
+                selection.has("buckets"),
+                selection.has("announced"),
+                selection.has("disputed") || selection.has("buckets/disputed"));
         return each(
                 "PartnerAccount.balances",
                 wanted,
-                key -> accounts.balances(key.account(), key.buckets(), key.announced()));
+                key -> accounts.balances(key.account(), key.buckets(), key.announced(), key.disputed()));
     }
 
     @NonNull

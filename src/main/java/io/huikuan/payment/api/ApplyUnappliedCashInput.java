@@ -25,7 +25,8 @@ public record ApplyUnappliedCashInput(
 
         @Nullable
         @DefaultValue("true")
-        @Description("Whether what is not named goes to the oldest due shares; else it stays unapplied.")
+        @Description(
+                "Whether what is not named goes to the oldest due shares, disputed parts last; else it stays unapplied.")
         Boolean autoApply) {
 
     ApplyUnappliedCash wish() {

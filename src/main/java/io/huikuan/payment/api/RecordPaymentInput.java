@@ -41,7 +41,8 @@ public record RecordPaymentInput(
 
         @Nullable
         @DefaultValue("true")
-        @Description("Whether what is not named goes to the oldest due shares; else it stays unapplied.")
+        @Description(
+                "Whether what is not named goes to the oldest due shares, disputed parts last; else it stays unapplied.")
         Boolean autoApply) {
 
     RecordPayment wish() {

@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Lays money on what is owed (rule 7): what the payer names first, the rest on the oldest due share; never more than what is open. */
+/** Lays money on what is owed (rule 7): what the payer names first, the rest on the oldest due share, disputed parts last; never more than what is open. */
 public final class Allocator {
 
     private Allocator() {}
 
-    /** Money to be allocated; {@code autoApply}: whether what is not named goes to the oldest due shares. */
+    /** Money to be allocated; {@code autoApply}: whether what is not named goes to the oldest due shares, disputed parts last. */
     public record Cash(UUID customer, String currency, BigDecimal amount, List<Named> named, boolean autoApply) {}
 
     /**
@@ -44,7 +44,7 @@ public final class Allocator {
             }
         }
         if (cash.autoApply()) {
-            entries.take(inCurrency(cash), cash.amount().subtract(named));
+            entries.takeDisputedLast(inCurrency(cash), cash.amount().subtract(named));
         }
         return Outcome.done(entries.reductions());
     }

@@ -54,7 +54,7 @@ import java.util.UUID;
 
 /**
  * What happened in the demo tenant up to today: twelve distributors in two regions, half a year of invoices and payments, some of them late, a plan
- * that runs and one that waits for approval, deliveries and sell-out, and who was spoken to. The same on every day, but for the dates.
+ * that runs and one that waits for approval, promises to pay, deliveries and sell-out, and who was spoken to. The same on every day, but for the dates.
  */
 @ApplicationScoped
 class DemoStory {
@@ -70,6 +70,7 @@ class DemoStory {
     private final PaymentService payments;
     private final PaymentPlanService plans;
     private final SellThroughService sellThrough;
+    private final DemoPromises promises;
     private final Clock clock;
 
     DemoStory(
@@ -80,6 +81,7 @@ class DemoStory {
             PaymentService payments,
             PaymentPlanService plans,
             SellThroughService sellThrough,
+            DemoPromises promises,
             Clock clock) {
         this.customers = customers;
         this.persons = persons;
@@ -88,6 +90,7 @@ class DemoStory {
         this.payments = payments;
         this.plans = plans;
         this.sellThrough = sellThrough;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -118,6 +121,9 @@ class DemoStory {
             }
             if (n % 3 == 1) {
                 stock(scene, customer, n);
+            }
+            if (n % 3 == 0) {
+                promises.give(scene.players().repOf(n), customer, scene.today().plusDays(n - 3L));
             }
         }
     }

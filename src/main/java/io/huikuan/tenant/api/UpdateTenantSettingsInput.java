@@ -48,6 +48,16 @@ public record UpdateTenantSettingsInput(
         @Description("What becomes of the debts of a plan that was broken.")
         BrokenPlanPolicy brokenPlanPolicy,
 
+        @Description("How many business days after its date a promise to pay may still be kept, 0 to 60.")
+        Integer promiseToleranceDays,
+
+        @Description(
+                "The share of the promised amount with which a promise to pay counts as kept, above 0 and at most 1.")
+        Decimal promiseThreshold,
+
+        @Description("Within how many days a dispute is to be decided for which nobody sets a deadline, 0 to 366.")
+        Integer disputeDays,
+
         @Description("Whether unapplied cash is applied by itself when a new receivable appears.")
         Boolean autoApplyUnapplied,
 
@@ -76,6 +86,9 @@ public record UpdateTenantSettingsInput(
                 jobHour,
                 planGraceDays,
                 brokenPlanPolicy,
+                promiseToleranceDays,
+                promiseThreshold,
+                disputeDays,
                 autoApplyUnapplied,
                 grossMargin,
                 planAutoApproval == null ? null : planAutoApproval.wish(),

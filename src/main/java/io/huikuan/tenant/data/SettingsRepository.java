@@ -25,6 +25,7 @@ public class SettingsRepository {
     /** The columns that {@link #bound} binds, by the names of their parameters. */
     private static final String COLUMNS =
             "due_soon_days, sell_through_threshold, default_terms, business_day_roll, job_hour, plan_grace_days, broken_plan_policy, "
+                    + "promise_tolerance_days, promise_threshold, dispute_days, "
                     + "auto_apply_unapplied, gross_margin, auto_approval_max_total, auto_approval_currency, auto_approval_max_installments, "
                     + "auto_approval_max_days, auto_approval_min_first_share, closed_through";
 
@@ -97,6 +98,9 @@ public class SettingsRepository {
                 row.integer("job_hour"),
                 row.integer("plan_grace_days"),
                 row.constant(BrokenPlanPolicy.class, "broken_plan_policy"),
+                row.integer("promise_tolerance_days"),
+                Decimal.of(row.number("promise_threshold")),
+                row.integer("dispute_days"),
                 row.flag("auto_apply_unapplied"),
                 row.number("gross_margin") == null ? null : Decimal.of(row.number("gross_margin")),
                 autoApproval(row),
@@ -124,6 +128,9 @@ public class SettingsRepository {
                 .bind("job_hour", settings.jobHour())
                 .bind("plan_grace_days", settings.planGraceDays())
                 .bind("broken_plan_policy", settings.brokenPlanPolicy())
+                .bind("promise_tolerance_days", settings.promiseToleranceDays())
+                .bind("promise_threshold", settings.promiseThreshold().value())
+                .bind("dispute_days", settings.disputeDays())
                 .bind("auto_apply_unapplied", settings.autoApplyUnapplied())
                 .bind(
                         "gross_margin",

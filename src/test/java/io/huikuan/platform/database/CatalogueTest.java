@@ -48,6 +48,8 @@ class CatalogueTest {
         "credit_policy",
         "credit_rule",
         "delivery",
+        "dispute_attachment",
+        "dispute_comment",
         "entry",
         "import_error",
         "imported_terms",

@@ -1,0 +1,2 @@
+/** How long a promise may be kept. */
+package io.huikuan.promise.domain;
