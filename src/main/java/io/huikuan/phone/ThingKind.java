@@ -22,6 +22,10 @@ public enum ThingKind {
     PAYMENT,
     @Description("A PaymentAnnouncement.")
     PAYMENT_ANNOUNCEMENT,
+    @Description("A PromiseToPay.")
+    PROMISE,
+    @Description("A Dispute.")
+    DISPUTE,
     @Description("A SellThrough, with its products.")
     SELL_THROUGH,
     @Description("An Alert.")

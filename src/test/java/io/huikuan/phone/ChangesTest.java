@@ -163,6 +163,49 @@ class ChangesTest {
     }
 
     @Test
+    void a_promise_and_a_dispute_arrive_and_what_becomes_of_them() {
+        Phone phone = new Phone(client, rep).sync(100);
+        String receivable = NodeId.of(NodeKind.RECEIVABLE, invoice);
+
+        String promise = made(
+                "recordPromise",
+                "promise",
+                Map.of(
+                        "clientKey", "p1",
+                        "customerId", NodeId.of(NodeKind.CUSTOMER, customer),
+                        "receivableIds", List.of(receivable),
+                        "amount", Map.of("amount", "50.00", "currency", "CNY"),
+                        "promisedFor", today.plusDays(20).toString()));
+        String dispute = made(
+                "openDispute",
+                "dispute",
+                Map.of(
+                        "clientKey", "d1",
+                        "receivableId", receivable,
+                        "reason", "QUALITY",
+                        "description", "It was wet."));
+
+        assertThat(phone.page(100).<String>getList("nodes.id")).contains(promise, dispute);
+        books.pay(finance, customer, "200.00", today.toString());
+        JsonPath page = phone.page(100);
+        assertThat(page.<String>getList("nodes.findAll { it.id == '" + promise + "' }.promiseStatus"))
+                .containsExactly("KEPT");
+        assertThat(phone.holds()).isEqualTo(Phone.fresh(client, rep));
+    }
+
+    /** The id of what a mutation of the rep makes. */
+    private String made(String mutation, String thing, Map<String, ?> input) {
+        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+        JsonPath answer = client.ask(
+                rep,
+                "mutation($input: " + type + "!) { done: " + mutation + "(input: $input) { " + thing
+                        + " { id } userErrors { code field } } }",
+                Map.of("input", input));
+        assertThat(answer.getList("data.done.userErrors")).isEmpty();
+        return answer.getString("data.done." + thing + ".id");
+    }
+
+    @Test
     void a_record_arrives_again_with_a_file_that_came_to_it() {
         Phone phone = new Phone(client, rep).sync(100);
 

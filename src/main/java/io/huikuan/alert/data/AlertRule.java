@@ -110,18 +110,12 @@ public enum AlertRule {
                 else 'It is paid now, the payment went back, or the time for it is over.' end"""),
 
     /** A dispute calls from its deadline on until it is decided or gets another deadline. */
-    DISPUTES(
-            "'DISPUTE_DUE'",
-            """
+    DISPUTES("'DISPUTE_DUE'", """
             select 'DISPUTE_DUE' as type, d.id as subject_id, d.deadline as cause_date, d.number as cause_key, d.customer_id,
                 case when d.deadline < cast(:asOf as date) then 'CRITICAL' else 'WARNING' end as severity, d.amount, d.currency, null::numeric as rate
             from dispute d
             where d.tenant_id = :tenant and d.decided_on is null and d.deadline <= cast(:asOf as date) {scope}
-            """,
-            "d.customer_id",
-            "d.id",
-            "",
-            "'The dispute is decided, or has another deadline.'");
+            """, "d.customer_id", "d.id", "", "'The dispute is decided, or has another deadline.'");
 
     private final String types;
     private final String causes;

@@ -24,15 +24,17 @@ import java.util.function.Function;
 @ApplicationScoped
 public class ThingReads {
 
-    private static final Map<ThingKind, String> TABLES = new EnumMap<>(Map.of(
-            ThingKind.CONTACT_PERSON, "contact_person",
-            ThingKind.RECEIVABLE, "receivable",
-            ThingKind.PAYMENT_PLAN, "payment_plan",
-            ThingKind.PAYMENT, "payment",
-            ThingKind.PAYMENT_ANNOUNCEMENT, "payment_announcement",
-            ThingKind.SELL_THROUGH, "stock_cycle",
-            ThingKind.ALERT, "alert",
-            ThingKind.CONTACT_RECORD, "contact_record"));
+    private static final Map<ThingKind, String> TABLES = new EnumMap<>(Map.ofEntries(
+            Map.entry(ThingKind.CONTACT_PERSON, "contact_person"),
+            Map.entry(ThingKind.RECEIVABLE, "receivable"),
+            Map.entry(ThingKind.PAYMENT_PLAN, "payment_plan"),
+            Map.entry(ThingKind.PAYMENT, "payment"),
+            Map.entry(ThingKind.PAYMENT_ANNOUNCEMENT, "payment_announcement"),
+            Map.entry(ThingKind.PROMISE, "promise"),
+            Map.entry(ThingKind.DISPUTE, "dispute"),
+            Map.entry(ThingKind.SELL_THROUGH, "stock_cycle"),
+            Map.entry(ThingKind.ALERT, "alert"),
+            Map.entry(ThingKind.CONTACT_RECORD, "contact_record")));
 
     private static final String CUSTOMERS = """
             select c.id as customer_id, c.id from customer c
