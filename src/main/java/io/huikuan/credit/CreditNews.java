@@ -32,13 +32,18 @@ class CreditNews {
     }
 
     void said(@Observes CreditSaid said) {
-        if (said.entered()) {
-            limits.giveTrialLimits(said.customers());
-            limits.takeLimitsOfNew(said.customers());
-        } else {
-            limits.takeLimitsOfRecords(said.customers());
+        if (!said.entered().isEmpty()) {
+            limits.giveTrialLimits(said.entered());
+            limits.takeLimitsOfNew(said.entered());
         }
-        limits.takeGradesOfRecords(said.customers());
+        if (!said.limits().isEmpty()) {
+            limits.takeLimitsOfRecords(said.limits());
+        }
+        Set<UUID> graded = new HashSet<>(said.entered());
+        graded.addAll(said.grades());
+        if (!graded.isEmpty()) {
+            limits.takeGradesOfRecords(graded);
+        }
     }
 
     void moved(@Observes BalanceMoved moved) {

@@ -4,14 +4,18 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The records of these customers were given, or lost, a credit limit or a grade, by a person or by another system; fired within the transaction that does so,
- * once it can be read. Whoever keeps their history writes it down.
+ * What the records of customers newly say about credit, by a person's word or another system's; fired within the transaction that does so, once it can be read.
+ * Whoever keeps the history writes it down.
  *
- * @param entered whether the customers themselves are new
+ * @param entered new customers, whose records may name a limit and a grade
+ * @param limits known ones whose records were given another credit limit, or lost it
+ * @param grades known ones whose records were given another grade, or lost it
  */
-public record CreditSaid(Set<UUID> customers, boolean entered) {
+public record CreditSaid(Set<UUID> entered, Set<UUID> limits, Set<UUID> grades) {
 
     public CreditSaid {
-        customers = Set.copyOf(customers);
+        entered = Set.copyOf(entered);
+        limits = Set.copyOf(limits);
+        grades = Set.copyOf(grades);
     }
 }

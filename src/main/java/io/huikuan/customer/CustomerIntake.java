@@ -40,7 +40,7 @@ public class CustomerIntake {
     public void replace(List<SourcedCustomer> known) {
         List<CustomerBulk.Changed> changed = customers.update(known);
         news.thresholds(ids(changed, CustomerBulk.Changed::threshold));
-        news.credit(ids(changed, CustomerBulk.Changed::credit));
+        news.credit(ids(changed, CustomerBulk.Changed::limit), ids(changed, CustomerBulk.Changed::grade));
     }
 
     private static Set<UUID> ids(List<CustomerBulk.Changed> changed, Predicate<CustomerBulk.Changed> which) {

@@ -19,21 +19,22 @@ class CustomerNews {
 
     /** New customers are there. */
     void entered(Set<UUID> customers) {
-        creditSaid.fire(new CreditSaid(customers, true));
+        creditSaid.fire(new CreditSaid(customers, Set.of(), Set.of()));
     }
 
     /** A person changed a customer. */
     void changed(UUID customer, CustomerChange wish) {
-        if (wish.details().sellThroughThreshold() != null
-                || wish.clear().contains(CustomerField.SELL_THROUGH_THRESHOLD)) {
+        CustomerDetails details = wish.details();
+        if (said(details.sellThroughThreshold(), CustomerField.SELL_THROUGH_THRESHOLD, wish)) {
             thresholds(Set.of(customer));
         }
-        if (wish.details().creditLimit() != null
-                || wish.details().grade() != null
-                || wish.clear().contains(CustomerField.CREDIT_LIMIT)
-                || wish.clear().contains(CustomerField.GRADE)) {
-            credit(Set.of(customer));
-        }
+        boolean limit = said(details.creditLimit(), CustomerField.CREDIT_LIMIT, wish);
+        boolean grade = said(details.grade(), CustomerField.GRADE, wish);
+        credit(limit ? Set.of(customer) : Set.of(), grade ? Set.of(customer) : Set.of());
+    }
+
+    private static boolean said(Object value, CustomerField field, CustomerChange wish) {
+        return value != null || wish.clear().contains(field);
     }
 
     /** These got another sell-through threshold of their own. */
@@ -43,10 +44,10 @@ class CustomerNews {
         }
     }
 
-    /** These got another limit or grade. */
-    void credit(Set<UUID> customers) {
-        if (!customers.isEmpty()) {
-            creditSaid.fire(new CreditSaid(customers, false));
+    /** These got another limit, and those another grade. */
+    void credit(Set<UUID> limits, Set<UUID> grades) {
+        if (!limits.isEmpty() || !grades.isEmpty()) {
+            creditSaid.fire(new CreditSaid(Set.of(), limits, grades));
         }
     }
 }

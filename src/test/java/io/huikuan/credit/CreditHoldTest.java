@@ -164,6 +164,17 @@ class CreditHoldTest {
     }
 
     @Test
+    void payment_while_a_manager_releases_keeps_the_hold_away_for_good() {
+        tenancy.invoice(tenant, customer, "100.00", today.minusDays(60), today.minusDays(10));
+        String id = world.hold(finance, customer).getString("creditHold.id");
+        world.release(manager, id, 1, today.plusDays(5).toString());
+
+        books.pay(finance, customer, "100.00", today.toString());
+
+        assertThat(liveOn(today.plusDays(6))).isZero();
+    }
+
+    @Test
     void a_write_off_is_no_payment() {
         UUID invoice = tenancy.invoice(tenant, customer, "100.00", today.minusDays(60), today.minusDays(10));
         world.hold(finance, customer);

@@ -140,6 +140,43 @@ class CreditLimitTest {
     }
 
     @Test
+    void a_limit_of_the_record_comes_after_a_temporary_one_and_ends_it() {
+        world.limit(
+                finance,
+                customer,
+                "3000.00",
+                "kind",
+                "TEMPORARY",
+                "validUntil",
+                today.plusDays(9).toString());
+        JsonPath changed = world.change(
+                finance,
+                "updateCustomer",
+                "UpdateCustomerInput",
+                Map.of("id", id(customer), "version", 1, "creditLimit", cny("500.00")),
+                "customer { creditLimit { amount } creditLimits { nodes { number } } }");
+
+        assertThat(codes(changed)).isEmpty();
+        assertThat(changed.getString("customer.creditLimit.amount")).isEqualTo("500.00");
+        assertThat(changed.getList("customer.creditLimits.nodes.number")).isEqualTo(List.of(2, 1));
+    }
+
+    @Test
+    void another_grade_or_name_in_the_record_leaves_the_limit_as_it_is() {
+        world.limit(finance, customer, "1000.00");
+        JsonPath changed = world.change(
+                finance,
+                "updateCustomer",
+                "UpdateCustomerInput",
+                Map.of("id", id(customer), "version", 1, "grade", "B", "name", "Another"),
+                "customer { creditLimit { amount } creditLimits { totalCount } creditAssessments { totalCount } }");
+
+        assertThat(changed.getString("customer.creditLimit.amount")).isEqualTo("1000.00");
+        assertThat(changed.getInt("customer.creditLimits.totalCount")).isEqualTo(1);
+        assertThat(changed.getInt("customer.creditAssessments.totalCount")).isEqualTo(1);
+    }
+
+    @Test
     void what_makes_no_sense_is_refused() {
         assertThat(codes(world.limit(
                         finance,

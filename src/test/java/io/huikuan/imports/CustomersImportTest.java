@@ -66,6 +66,28 @@ class CustomersImportTest {
     }
 
     @Test
+    void a_limit_a_grade_and_a_stop_of_supply_begin_a_history_which_the_same_file_does_not_repeat() {
+        String held =
+                file("code,name,status,grade,credit_limit,currency", "C1,Demo Distributor 01,ON_HOLD,B,1000.50,CNY");
+        company.send("customers", held).then().statusCode(200);
+        company.send("customers", held).then().statusCode(200).body("unchanged", equalTo(1));
+        company.send("customers", file("code,name,credit_limit,currency", "C1,Demo Distributor 01,2000,CNY"))
+                .then()
+                .statusCode(200)
+                .body("updated", equalTo(1));
+
+        assertThat(company.list(
+                        "select amount from credit_limit where tenant_id = :tenant order by number",
+                        row -> row.text("amount")))
+                .containsExactly("1000.50", "2000.00");
+        assertThat(company.list(
+                        "select grade from credit_assessment where tenant_id = :tenant", row -> row.text("grade")))
+                .containsExactly("B");
+        assertThat(company.list("select cause from credit_hold where tenant_id = :tenant", row -> row.text("cause")))
+                .containsExactly("SAID_ELSEWHERE");
+    }
+
+    @Test
     void the_same_file_twice_changes_nothing_and_no_version() {
         company.send("customers", WHOLE);
         company.send("customers", WHOLE)

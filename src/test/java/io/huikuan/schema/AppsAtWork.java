@@ -884,7 +884,10 @@ final class AppsAtWork {
                         "finance",
                         Map.of("input", Map.of("code", "OPS" + key(), "name", "Demo Shop")))
                 .getString("data.createCustomer.customer.id");
-        run("office-update-customer", "finance", Map.of("input", Map.of("id", created, "version", 1, "grade", "B")));
+        run(
+                "office-update-customer",
+                "finance",
+                Map.of("input", Map.of("id", created, "version", 1, "grade", "B", "creditLimit", cny("100.00"))));
         run("office-aging", "finance", Map.of("groupBy", "CUSTOMER"));
         run("office-cost-of-bad-debt", "finance", Map.of());
         run("office-run-job", "admin", Map.of("input", Map.of("job", "INSTALLMENT_ALERTS")));

@@ -21,10 +21,12 @@ public class HoldStore {
     private static final String FOLLOW = """
             with mine as materialized (
                 select h.id, h.customer_id, h.cause, h.from_date, h.placed_at,
-                    exists (select from live_hold(:tenant, cast(:today as date)) v where v.hold_id = h.id) as live
+                    exists (
+                        select from credit_hold_release r
+                        where r.tenant_id = :tenant and r.hold_id = h.id and r.by_payment and r.ended_on is null) as paid
                 from credit_hold h
                 where h.tenant_id = :tenant and h.customer_id = any(:customers) and h.on_payment
-                    and (h.until_date is null or h.until_date >= cast(:today as date))),
+                    and h.from_date <= cast(:today as date) and (h.until_date is null or h.until_date >= cast(:today as date))),
             overdue as materialized (
                 select distinct o.customer_id from open_share(:tenant, cast(:today as date), 'SCHEDULE') o
                 where o.customer_id = any(:customers) and o.due_date < cast(:today as date)),
@@ -56,7 +58,7 @@ public class HoldStore {
                 where p.tenant_id = :tenant and p.customer_id = any(:customers) and p.status in ('ACTIVE', 'COMPLETED')
                 group by p.customer_id),
             judged as materialized (
-                select m.id, m.cause, m.live, g.returned_at,
+                select m.id, m.cause, m.paid, g.returned_at,
                     m.customer_id in (select customer_id from overdue)
                         or m.cause = 'OVER_LIMIT' and m.customer_id in (select customer_id from over_limit) as stands,
                     coalesce(g.paid_at >= m.placed_at, false) or coalesce(p.effective_from >= m.from_date, false) as met,
@@ -77,7 +79,7 @@ public class HoldStore {
                         else 'Nothing is overdue any more.' end,
                     :today, :now, :by
                 from judged j
-                where j.live and not j.stands and j.met and not j.written_off
+                where not j.paid and not j.stands and j.met and not j.written_off
                 returning hold_id)
             update credit_hold h set version = h.version + 1
             where h.tenant_id = :tenant and h.id in (select hold_id from again union all select hold_id from released)""";

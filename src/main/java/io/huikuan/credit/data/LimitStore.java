@@ -106,13 +106,12 @@ public class LimitStore {
     public void takeLimitsOfRecords(Collection<UUID> customers) {
         sql.of("""
                 insert into credit_limit (tenant_id, customer_id, number, kind, amount, currency, valid_from, reason, recorded_at, recorded_by)
-                select :tenant, c.id, coalesce(l.number, 0) + 1, 'STANDARD', c.credit_limit_amount, c.credit_limit_currency,
+                select :tenant, c.id, coalesce((
+                        select max(n.number) from credit_limit n where n.tenant_id = :tenant and n.customer_id = c.id), 0) + 1, 'STANDARD', c.credit_limit_amount, c.credit_limit_currency,
                     cast(:today as date), 'It was entered with the customer.', :now, :by
                 from customer c
                 left join lateral (
-                    select b.amount, b.currency, (
-                        select max(n.number) from credit_limit n where n.tenant_id = :tenant and n.customer_id = c.id) as number
-                    from credit_limit b
+                    select b.amount, b.currency from credit_limit b
                     where b.tenant_id = :tenant and b.customer_id = c.id and b.kind <> 'TEMPORARY' and b.valid_from <= cast(:today as date)
                     order by b.valid_from desc, b.number desc limit 1) l on true
                 where c.tenant_id = :tenant and c.id = any(:customers)

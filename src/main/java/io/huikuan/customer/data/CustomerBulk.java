@@ -44,8 +44,8 @@ public class CustomerBulk {
                 on conflict (tenant_id, code) do nothing""").bind("now", dates.now()).update();
     }
 
-    /** A customer of which the threshold, or the limit or grade, is another one now. */
-    public record Changed(UUID id, boolean threshold, boolean credit) {}
+    /** A customer of which the threshold, the limit or the grade is another one now. */
+    public record Changed(UUID id, boolean threshold, boolean limit, boolean grade) {}
 
     /** Writes known ones anew; each gets its next version. Answers those of which other features keep what changed. */
     public List<Changed> update(List<SourcedCustomer> customers) {
@@ -60,12 +60,14 @@ public class CustomerBulk {
                     from given n where c.tenant_id = :tenant and c.id = n.id
                     returning c.id, c.sell_through_threshold, c.grade, c.credit_limit_amount, c.credit_limit_currency)
                 select after.id, before.sell_through_threshold is distinct from after.sell_through_threshold as threshold,
-                    (before.grade, before.credit_limit_amount, before.credit_limit_currency)
-                        is distinct from (after.grade, after.credit_limit_amount, after.credit_limit_currency) as credit
+                    (before.credit_limit_amount, before.credit_limit_currency)
+                        is distinct from (after.credit_limit_amount, after.credit_limit_currency) as limit_differs,
+                    before.grade is distinct from after.grade as grade_differs
                 from after join before on before.id = after.id
                 where (before.sell_through_threshold, before.grade, before.credit_limit_amount, before.credit_limit_currency)
                     is distinct from (after.sell_through_threshold, after.grade, after.credit_limit_amount, after.credit_limit_currency)""")
-                .list(row -> new Changed(row.uuid("id"), row.flag("threshold"), row.flag("credit")));
+                .list(row -> new Changed(
+                        row.uuid("id"), row.flag("threshold"), row.flag("limit_differs"), row.flag("grade_differs")));
     }
 
     /** Gives a customer another grade. */
