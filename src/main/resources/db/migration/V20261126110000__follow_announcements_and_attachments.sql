@@ -1,7 +1,7 @@
--- Phones keep announced payments too, and a contact record with its attachments. What is there already is noted, since no phone has it.
+-- Phones keep announced payments too, and a contact record with its attachments.
 alter table change
     drop constraint change_kind_check,
-    add constraint change_kind_check check (kind in ('cus', 'per', 'rcv', 'pln', 'pay', 'ann', 'sth', 'alr', 'con', 'scope', 'usr'));
+    add constraint change_kind_check check (kind in ('cus', 'per', 'rcv', 'pln', 'pay', 'ann', 'sth', 'alr', 'con', 'scope', 'usr')) not valid;
 
 call follow('payment_announcement', 'ann');
 
@@ -17,9 +17,3 @@ begin
 end $$;
 create trigger noted_on_insert after insert on attachment referencing new table as touched for each statement execute function note_attachment();
 create trigger noted_on_update after update on attachment referencing new table as touched for each statement execute function note_attachment();
-
-insert into change (tenant_id, changed_in, kind, thing_id, customer_id, noted_at)
-select tenant_id, pg_current_xact_id(), 'ann', id, customer_id, now() from payment_announcement
-union all
-select r.tenant_id, pg_current_xact_id(), 'con', r.id, r.customer_id, now() from contact_record r
-where exists (select from attachment a where a.tenant_id = r.tenant_id and a.contact_record_id = r.id);

@@ -90,7 +90,7 @@ as $$
                     select from promise_item its
                     where its.tenant_id = p_tenant and its.receivable_id = mine.receivable_id and exists (
                         select from promise n
-                        where n.tenant_id = p_tenant and n.id = its.promise_id and n.cancelled_at is null
+                        where n.tenant_id = p_tenant and n.id = its.promise_id and n.cancelled_at is null and not (n.confirmed_at is null and n.status = 'CANCELLED')
                             and (n.recorded_at, n.id) > (p.recorded_at, p.id)
                         offset 0)
                     offset 0)

@@ -5,17 +5,19 @@ import io.huikuan.alert.data.AlertReads.AlertRow;
 import io.huikuan.alert.data.AlertRule;
 import io.huikuan.alert.data.CauseStore;
 import io.huikuan.alert.data.CauseStore.Standing;
+import io.huikuan.kernel.money.Money;
 import io.huikuan.kernel.text.Language;
 import io.huikuan.kernel.time.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,7 +42,7 @@ public class AlertCauses {
      *
      * @param raisedAt when this occurrence was raised
      * @param stands whether it is unresolved and its cause stands on the business date
-     * @param titles what it says today, in each language
+     * @param title what it says today
      */
     public record Now(
             AlertType type,
@@ -50,11 +52,17 @@ public class AlertCauses {
             boolean stands,
             UUID customer,
             String customerName,
-            Map<Language, String> titles) {
+            Title title) {}
 
-        public Now {
-            titles = Map.copyOf(titles);
-        }
+    /** What an alert says. */
+    public interface Title {
+
+        /**
+         * The words.
+         *
+         * @param asked the amount in the place of all that is at stake, in the same currency; empty: all
+         */
+        String in(Language language, Optional<BigDecimal> asked);
     }
 
     /** How these alerts stand. */
@@ -82,17 +90,21 @@ public class AlertCauses {
                 stands,
                 row.customer(),
                 row.customerName(),
-                titles(row, dates.today()));
+                title(row, dates.today()));
     }
 
-    private static Map<Language, String> titles(AlertRow row, LocalDate on) {
-        AlertTitle.Facts facts = new AlertTitle.Facts(
-                row.type(), row.customerName(), row.causeDate(), row.causeKey(), row.stake(), row.rate(), on);
-        Map<Language, String> titles = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            titles.put(language, AlertTitle.of(facts, language));
-        }
-        return titles;
+    private static Title title(AlertRow row, LocalDate on) {
+        return (language, asked) -> AlertTitle.of(
+                new AlertTitle.Facts(
+                        row.type(),
+                        row.customerName(),
+                        row.causeDate(),
+                        row.causeKey(),
+                        asked.map(amount -> Money.of(amount, row.stake().currency()))
+                                .orElse(row.stake()),
+                        row.rate(),
+                        on),
+                language);
     }
 
     private static Standing cause(AlertRow row) {

@@ -4,6 +4,7 @@ import io.huikuan.dispute.data.DisputeStore.Decision;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.error.Refusals;
+import io.huikuan.kernel.error.UserError;
 import io.huikuan.kernel.graph.DocumentNumbers;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
@@ -13,6 +14,7 @@ import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.ledger.IssueCreditNote;
 import io.huikuan.ledger.ReceivableService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Credits what is accepted of a dispute, as {@code issueCreditNote} does and with what it refuses. */
 @ApplicationScoped
@@ -44,10 +46,20 @@ class Acceptance {
                 wish.issueDate() == null ? dates.today() : wish.issueDate(),
                 new MoneyInput(amount.amount(), amount.currency()),
                 dispute.number() + " " + dispute.reason());
-        return receivables
-                .issueCreditNote(note)
+        return named(receivables.issueCreditNote(note))
                 .map(issued ->
                         new Decision(DisputeStatus.ACCEPTED, answer, amount.value(), NodeId.uuidOf(issued.id())));
+    }
+
+    /** What is refused of the credit note's number is told of the field that has it here. */
+    private static <T> Outcome<T> named(Outcome<T> outcome) {
+        return outcome.errors().isEmpty()
+                ? outcome
+                : Outcome.refused(outcome.errors().stream()
+                        .map(error -> error.field().equals(List.of("number"))
+                                ? UserError.of(error.meaning(), "creditNoteNumber", error.message())
+                                : error)
+                        .toList());
     }
 
     private static Money amount(Refusals refusals, Dispute dispute, MoneyInput wished) {

@@ -29,7 +29,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -241,6 +240,6 @@ class Round {
                 alert.customer(),
                 alert.customerName(),
                 row.recipient(),
-                Objects.requireNonNull(alert.titles().get(language)));
+                alert.title().in(language, known.recipients().get(row.id()).asked()));
     }
 }

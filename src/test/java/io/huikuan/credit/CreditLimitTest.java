@@ -13,6 +13,7 @@ import io.huikuan.support.AtOnce;
 import io.huikuan.support.Books;
 import io.huikuan.support.Client;
 import io.huikuan.support.Tenancy;
+import io.huikuan.support.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,9 @@ class CreditLimitTest {
 
     @Inject
     Books books;
+
+    @Inject
+    TestClock clock;
 
     @Inject
     Client client;
@@ -55,6 +60,11 @@ class CreditLimitTest {
         manager = tenancy.user(tenant, Role.MANAGER, null);
         customer = tenancy.customer(tenant, null, null);
         today = tenancy.today(tenant);
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
     }
 
     private JsonPath credit(String fields) {
@@ -159,6 +169,29 @@ class CreditLimitTest {
         assertThat(codes(changed)).isEmpty();
         assertThat(changed.getString("customer.creditLimit.amount")).isEqualTo("500.00");
         assertThat(changed.getList("customer.creditLimits.nodes.number")).isEqualTo(List.of(2, 1));
+    }
+
+    @Test
+    void the_same_limit_said_again_ends_a_temporary_one() {
+        world.limit(finance, customer, "1000.00");
+        world.limit(
+                finance,
+                customer,
+                "3000.00",
+                "kind",
+                "TEMPORARY",
+                "validUntil",
+                today.plusDays(9).toString());
+
+        JsonPath said = world.change(
+                finance,
+                "updateCustomer",
+                "UpdateCustomerInput",
+                Map.of("id", id(customer), "version", 1, "creditLimit", cny("1000.00")),
+                "customer { creditLimit { amount } }");
+
+        assertThat(codes(said)).isEmpty();
+        assertThat(said.getString("customer.creditLimit.amount")).isEqualTo("1000.00");
     }
 
     @Test
@@ -347,6 +380,34 @@ class CreditLimitTest {
                                 Map.of("input", withKey(wish)))
                         .getString("errors[0].extensions.code"))
                 .isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void a_release_that_was_shortened_ends_on_its_new_day() {
+        tenancy.invoice(tenant, customer, "10.00", today.minusDays(90), today.minusDays(40));
+        JsonPath first = released(0, today.plusDays(300));
+        released(first.getInt("standing.version"), today.plusDays(5));
+
+        clock.setNoon(today.plusDays(5), tenant.zone());
+        assertThat(world.check(finance, customer, "1.00").getBoolean("allowed")).isTrue();
+        clock.setNoon(today.plusDays(6), tenant.zone());
+        assertThat(world.check(finance, customer, "1.00").getBoolean("allowed")).isFalse();
+    }
+
+    private JsonPath released(int version, LocalDate until) {
+        JsonPath answer = world.change(
+                manager,
+                "releaseCreditRules",
+                "ReleaseCreditRulesInput",
+                Map.of(
+                        "customerId", id(customer),
+                        "version", version,
+                        "rules", List.of("DAYS_OVERDUE"),
+                        "reason", "The owner called.",
+                        "until", until.toString()),
+                "standing { version }");
+        assertThat(codes(answer)).isEmpty();
+        return answer;
     }
 
     private static Map<String, Object> withKey(Map<String, Object> wish) {

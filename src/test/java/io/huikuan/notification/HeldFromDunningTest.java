@@ -3,6 +3,9 @@ package io.huikuan.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huikuan.alert.AlertKeeper;
+import io.huikuan.dispute.DisputeReason;
+import io.huikuan.dispute.DisputeService;
+import io.huikuan.dispute.OpenDispute;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.graph.Uuids;
@@ -12,6 +15,7 @@ import io.huikuan.kernel.identity.Role;
 import io.huikuan.kernel.money.Decimal;
 import io.huikuan.kernel.money.MoneyInput;
 import io.huikuan.kernel.sql.Sql;
+import io.huikuan.notification.data.RecipientStore;
 import io.huikuan.promise.DecidePromise;
 import io.huikuan.promise.PromiseService;
 import io.huikuan.promise.PromiseToPay;
@@ -20,10 +24,14 @@ import io.huikuan.support.Tenancy;
 import io.huikuan.support.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +56,12 @@ class HeldFromDunningTest {
 
     @Inject
     PromiseService promises;
+
+    @Inject
+    DisputeService disputes;
+
+    @Inject
+    RecipientStore recipients;
 
     @Inject
     ActingAs actingAs;
@@ -103,6 +117,35 @@ class HeldFromDunningTest {
         clock.forward(Duration.ofHours(4));
         deliver();
         assertThat(told()).containsExactlyInAnyOrder(rep.user().orElseThrow(), buyer);
+    }
+
+    @Test
+    void a_buyer_is_asked_for_what_he_does_not_refuse() {
+        UUID invoice = tenancy.invoice(tenant, customer, "100.00", TODAY.minusDays(90), TODAY.minusDays(3));
+        tenancy.callOutside(
+                rep,
+                () -> disputes.open(new OpenDispute(
+                        null,
+                        NodeId.of(NodeKind.RECEIVABLE, invoice),
+                        "receivableId",
+                        new MoneyInput(new Decimal("40.00"), "CNY"),
+                        DisputeReason.QUANTITY,
+                        "Two boxes did not come.",
+                        null,
+                        null)));
+        tenancy.run(tenant, () -> keeper.judgeInstallments(TODAY));
+
+        Map<UUID, Optional<BigDecimal>> asked = tenancy.call(tenant, () -> {
+            Map<UUID, UUID> messages = sql.of("select id, recipient_id from outbox where tenant_id = :tenant")
+                    .map(row -> row.uuid("id"), row -> row.uuid("recipient_id"));
+            return recipients.of(messages.keySet()).entrySet().stream()
+                    .collect(Collectors.toMap(
+                            entry -> messages.get(entry.getKey()),
+                            entry -> entry.getValue().asked()));
+        });
+        assertThat(asked.get(buyer))
+                .hasValueSatisfying(amount -> assertThat(amount).isEqualByComparingTo("60.00"));
+        assertThat(asked.get(rep.user().orElseThrow())).isEmpty();
     }
 
     private RecordPromise promise(UUID invoice) {

@@ -186,7 +186,7 @@ class ChangesTest {
                         "description", "It was wet."));
 
         assertThat(phone.page(100).<String>getList("nodes.id")).contains(promise, dispute);
-        books.pay(finance, customer, "200.00", today.toString());
+        books.pay(finance, customer, "400.00", today.toString());
         JsonPath page = phone.page(100);
         assertThat(page.<String>getList("nodes.findAll { it.id == '" + promise + "' }.promiseStatus"))
                 .containsExactly("KEPT");

@@ -18,13 +18,18 @@ import io.huikuan.job.data.JobStore;
 import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.identity.ActingAs;
 import io.huikuan.kernel.identity.Actor;
+import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.sql.Statement;
 import io.huikuan.kernel.time.BusinessDates;
+import io.huikuan.notification.NotificationState;
 import io.huikuan.notification.data.AddressStore;
 import io.huikuan.notification.data.DeviceStore;
 import io.huikuan.notification.data.EndpointStore;
+import io.huikuan.notification.data.MailStore;
 import io.huikuan.notification.data.NotificationReads;
 import io.huikuan.notification.data.OutboxStore;
+import io.huikuan.notification.mail.Mail;
+import io.huikuan.partner.data.InvitationStore;
 import io.huikuan.payment.data.PaymentStore;
 import io.huikuan.phone.data.ThingReads;
 import io.huikuan.phone.domain.Horizon;
@@ -53,6 +58,7 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -145,6 +151,15 @@ class EmittedSqlTest {
 
     @Inject
     JobStore jobs;
+
+    @Inject
+    MailStore mails;
+
+    @Inject
+    InvitationStore invitations;
+
+    @Inject
+    Sql sql;
 
     @Inject
     OutboxStore outbox;
@@ -284,6 +299,14 @@ class EmittedSqlTest {
         devices.forget(List.of(nothing));
         endpoints.switchOff(List.of(nothing));
         notifications.retry(nothing);
+        mails.insert(new Mail(nothing, "nobody@huikuan.example", new Mail.Text("", "", ""), dates.now()));
+        mails.lease(Duration.ofMinutes(1));
+        mails.await(nothing, dates.now(), null);
+        mails.end(nothing, NotificationState.DEAD, null);
+        mails.deliveries(List.of(nothing));
+        mails.withdraw(List.of(nothing));
+        invitations.parties(sql.of("select id from customer where tenant_id = :tenant limit 1")
+                .one(row -> row.uuid("id")));
         alerts.batchesSince(dates.now());
         importRuns.progress(nothing, 1);
         payments.withUnapplied(List.of(nothing));

@@ -25,13 +25,14 @@ final class PromiseCauses {
                 select q.id, q.promised_for, q.customer_id, q.status, q.currency, sum(o.open) as open
                 from promise q
                 join promise_item i on i.tenant_id = :tenant and i.promise_id = q.id
-                join open_share(:tenant, cast(:asOf as date), 'SCHEDULE') o on o.receivable_id = i.receivable_id and o.customer_id = q.customer_id
+                cross join lateral (
+                    select w.open from open_share(:tenant, cast(:asOf as date), 'SCHEDULE') w where w.receivable_id = i.receivable_id offset 0) o
                 where q.tenant_id = :tenant and q.status in ('PARTIALLY_KEPT', 'BROKEN')
                     and not exists (
                         select from promise_item later
                         where later.tenant_id = :tenant and later.receivable_id = i.receivable_id and exists (
                             select from promise n
-                            where n.tenant_id = :tenant and n.id = later.promise_id and n.status <> 'CANCELLED'
+                            where n.tenant_id = :tenant and n.id = later.promise_id and n.status not in ('CANCELLED', 'PROPOSED')
                                 and (n.recorded_at, n.id) > (q.recorded_at, q.id)
                             offset 0)
                         offset 0)
@@ -62,7 +63,10 @@ final class PromiseCauses {
                 select st.paid, st.asked from promise_standing(:tenant, cast(:asOf as date)) st where st.promise_id = l.id) s
             """;
 
-    /** The latest payment of each installment of an active plan that it left partly open, though it was due or the first that the payment reached. */
+    /**
+     * The latest payment of each installment of an active plan that it left partly open, though it was due or the first that the payment reached. It calls for
+     * a month: what came short long ago is told by the installment being overdue.
+     */
     private static final String BELOW_PLAN = """
             select 'PAYMENT_SHORTFALL', l.id, l.received_on, l.number, l.customer_id, 'WARNING', l.open, l.currency, null, l.agreed_by
             from (
@@ -76,6 +80,7 @@ final class PromiseCauses {
                 join booking b on b.tenant_id = :tenant and b.share_id = s.id and b.amount > 0
                 join entry e on e.tenant_id = :tenant and e.id = b.entry_id and e.kind = 'ALLOCATED'
                 join payment y on y.tenant_id = :tenant and y.id = e.payment_id and y.received_on >= p.effective_from
+                    and y.received_on > cast(:asOf as date) - 31
                 where p.tenant_id = :tenant and p.status = 'ACTIVE'
                     and exists (select from share o where o.tenant_id = :tenant and o.installment_id = s.installment_id and o.open > 0)
                     and not exists (select from entry u where u.tenant_id = :tenant and u.undoes_id = e.id offset 0)

@@ -102,7 +102,10 @@ public class LimitStore {
                 .update();
     }
 
-    /** Writes down the limits that the customers' records name and that are others than those in force. */
+    /**
+     * Writes down the limits that the customers' records newly name: those that are others than what was granted, and what has expired or has a temporary limit over
+     * it, for which the same amount means something else. A trial limit goes on growing when its own amount is named.
+     */
     public void takeLimitsOfRecords(Collection<UUID> customers) {
         sql.of("""
                 insert into credit_limit (tenant_id, customer_id, number, kind, amount, currency, valid_from, reason, recorded_at, recorded_by)
@@ -111,11 +114,16 @@ public class LimitStore {
                     cast(:today as date), 'It was entered with the customer.', :now, :by
                 from customer c
                 left join lateral (
-                    select b.amount, b.currency from credit_limit b
+                    select b.number, b.amount, b.currency, b.valid_until from credit_limit b
                     where b.tenant_id = :tenant and b.customer_id = c.id and b.kind <> 'TEMPORARY' and b.valid_from <= cast(:today as date)
                     order by b.valid_from desc, b.number desc limit 1) l on true
                 where c.tenant_id = :tenant and c.id = any(:customers)
-                    and (c.credit_limit_amount, c.credit_limit_currency) is distinct from (l.amount, l.currency)""")
+                    and ((c.credit_limit_amount, c.credit_limit_currency) is distinct from (l.amount, l.currency)
+                        or l.valid_until < cast(:today as date)
+                        or exists (
+                            select from credit_limit t
+                            where t.tenant_id = :tenant and t.customer_id = c.id and t.kind = 'TEMPORARY' and t.number > l.number
+                                and cast(:today as date) between t.valid_from and t.valid_until))""")
                 .uuids("customers", customers)
                 .bind("today", dates.today())
                 .bind("now", dates.now())
@@ -147,7 +155,7 @@ public class LimitStore {
                 insert into credit_limit (tenant_id, customer_id, number, kind, amount, currency, grows_by, grows_every, grows_to, valid_from,
                     valid_until, reason, recorded_at, recorded_by)
                 select :tenant, c.id, 1, 'TRIAL', p.trial_amount, p.trial_currency, p.trial_step, p.trial_every, p.trial_most,
-                    cast(:today as date), cast(:today as date) + p.trial_days, 'The trial limit of new customers.', :now, :by
+                    cast(:today as date), cast(:today as date) + p.trial_days - 1, 'The trial limit of new customers.', :now, :by
                 from customer c
                 join (select k.* from credit_policy k where k.tenant_id = :tenant order by k.version desc limit 1) p
                     on p.trial_amount is not null

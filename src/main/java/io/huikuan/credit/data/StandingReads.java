@@ -62,7 +62,7 @@ public class StandingReads {
                 where a.tenant_id = :tenant and a.customer_id = c.id and a.assessed_on <= cast(:as_of as date)
                 order by a.number desc limit 1)""";
 
-    /** Of what was said last at each place and is good on the day, the most specific counts. */
+    /** Of what was said last at each place and is good on the day, the most specific counts. Of releases only the latest does, also when it is over. */
     private static final String RULES = """
             (select json_agg(json_build_object('rule', f.rule, 'mode', f.mode, 'source', f.source, 'grade', f.grade, 'amount', f.amount::text,
                     'currency', f.currency, 'days', f.days, 'share', f.share::text, 'validFrom', f.valid_from, 'validUntil', f.valid_until,
@@ -75,6 +75,11 @@ public class StandingReads {
                         where r.tenant_id = :tenant and r.valid_from <= cast(:as_of as date)
                             and (r.valid_until is null or r.valid_until >= cast(:as_of as date))
                             and (r.customer_id = c.id or r.customer_id is null and (r.grade is null or r.grade = c.grade))
+                            and (r.mode <> 'EXCLUDE' or not exists (
+                                select from credit_rule n
+                                where n.tenant_id = :tenant and n.rule = r.rule and n.mode = 'EXCLUDE' and n.customer_id is not distinct from r.customer_id
+                                    and n.grade is not distinct from r.grade and n.valid_from <= cast(:as_of as date)
+                                    and (n.recorded_at, n.id) > (r.recorded_at, r.id)))
                         order by r.rule, r.customer_id, r.grade, r.recorded_at desc, r.id desc) s
                     where s.mode <> 'INHERIT'
                     order by s.rule, array_position(array['CUSTOMER', 'GRADE', 'TENANT'], s.source)) f)""";

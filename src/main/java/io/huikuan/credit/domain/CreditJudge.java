@@ -12,6 +12,7 @@ import io.huikuan.credit.CreditStanding;
 import io.huikuan.credit.CreditVerdict;
 import io.huikuan.kernel.money.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,7 +135,7 @@ public final class CreditJudge {
         BigDecimal share =
                 setting.share() == null ? BigDecimal.ONE : setting.share().value();
         Money used = Money.of(exposure.add(order.value()), limit.currency());
-        BigDecimal most = limit.value().multiply(share);
+        BigDecimal most = limit.value().multiply(share).setScale(limit.value().scale(), RoundingMode.DOWN);
         boolean broken = used.value().compareTo(most) > 0;
         Money allowed = Money.of(most, limit.currency());
         add(

@@ -96,8 +96,14 @@ public final class ShareBook {
                 }
                 if (which.test(share)) {
                     BigDecimal cap = caps.computeIfAbsent(share.receivableId(), ShareBook.this::cap);
-                    BigDecimal free = left.get(share.id()).subtract(leaving.apply(share));
-                    BigDecimal part = free.min(cap).min(rest);
+                    BigDecimal available = left.get(share.id());
+                    // What a later day has taken already is not available, but open: the disputed part is the last of
+                    // what is open.
+                    BigDecimal free = available
+                            .add(share.open())
+                            .subtract(share.available())
+                            .subtract(leaving.apply(share));
+                    BigDecimal part = free.min(available).min(cap).min(rest);
                     if (part.signum() > 0) {
                         planned.put(share, part);
                         caps.put(share.receivableId(), cap.subtract(part));

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,21 +60,17 @@ public class MailStore {
                 .update();
     }
 
-    /** Leases up to so many that are due, the oldest first. */
-    public List<Leased> lease(int most, Duration lease) {
+    /** Leases the oldest that is due. */
+    public Optional<Leased> lease(Duration lease) {
         Instant now = dates.now();
         return sql.of("""
                 update mail m set leased_until = :until, attempts = m.attempts + 1
                 from (select p.id from mail p
                       where p.tenant_id = :tenant and p.state = 'PENDING' and p.due_at <= :now and (p.leased_until is null or p.leased_until <= :now)
-                      order by p.due_at, p.id limit :most
+                      order by p.due_at, p.id limit 1
                       for update skip locked) next
                 where m.tenant_id = :tenant and m.id = next.id
-                returning m.id, m.recipient, m.content, m.expires_at, m.attempts""")
-                .bind("now", now)
-                .bind("until", now.plus(lease))
-                .bind("most", most)
-                .list(this::leased);
+                returning m.id, m.recipient, m.content, m.expires_at, m.attempts""").bind("now", now).bind("until", now.plus(lease)).first(this::leased);
     }
 
     private Leased leased(Row row) {
@@ -112,21 +107,11 @@ public class MailStore {
                 .update();
     }
 
-    /**
-     * It goes out later.
-     *
-     * @param tried whether it was tried; else the lease does not count as an attempt
-     */
-    public void await(UUID id, Instant due, boolean tried, String answer) {
+    /** It goes out later. */
+    public void await(UUID id, Instant due, String answer) {
         sql.of("""
-                update mail set due_at = :due, leased_until = null, attempts = attempts - case when :tried then 0 else 1 end,
-                    last_answer = coalesce(:answer, last_answer)
-                where tenant_id = :tenant and id = :id and state = 'PENDING'""")
-                .bind("due", due)
-                .bind("tried", tried)
-                .bind("answer", answer)
-                .bind("id", id)
-                .update();
+                update mail set due_at = :due, leased_until = null, last_answer = coalesce(:answer, last_answer)
+                where tenant_id = :tenant and id = :id and state = 'PENDING'""").bind("due", due).bind("answer", answer).bind("id", id).update();
     }
 
     /** Ends what waits about these things. */

@@ -7,6 +7,7 @@ import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.notification.domain.DigestTime;
 import io.huikuan.notification.domain.QuietHours;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
@@ -42,7 +43,7 @@ public class RecipientStore {
      * @param maySee whether he is active and may still see the customer; true where no person is told
      * @param email his address; empty where he has none, or no person is told
      * @param digest whether he wants alerts of this type in a digest
-     * @param held whether he is the one who owes, and all that is overdue is held from dunning at the moment
+     * @param asked of who owes and is reminded: what of it may be asked of him at the moment, which leaves out what is promised or disputed; empty for all others
      */
     public record Recipient(
             boolean maySee,
@@ -52,7 +53,13 @@ public class RecipientStore {
             QuietHours quiet,
             DigestTime digestTime,
             boolean digest,
-            boolean held) {}
+            Optional<BigDecimal> asked) {
+
+        /** Whether nothing may be asked of him at the moment. */
+        public boolean held() {
+            return asked.filter(amount -> amount.signum() <= 0).isPresent();
+        }
+    }
 
     /** Those of these messages, by the messages' ids. */
     public Map<UUID, Recipient> of(Collection<UUID> messages) {
@@ -66,8 +73,9 @@ public class RecipientStore {
                     coalesce(own.quiet_until, common.quiet_until, :quietUntil) as quiet_until,
                     coalesce(own.digest_hour, common.digest_hour, :digestHour) as digest_hour,
                     o.recipient_id is not null and coalesce(own_choice.digest, common_choice.digest, false) as digest,
-                    coalesce('PARTNER' = any(u.roles), false) and a.type = 'INSTALLMENT_OVERDUE' and not exists (
-                        select from dunning_share(:tenant, cast(:today as date)) x where x.installment_id = a.subject_id) as held
+                    case when 'PARTNER' = any(u.roles) and a.type = 'INSTALLMENT_OVERDUE' then (
+                        select coalesce(sum(x.amount), 0) from dunning_share(:tenant, cast(:today as date)) x
+                        where x.installment_id = a.subject_id) end as asked
                 from outbox o
                 join alert a on a.tenant_id = :tenant and a.id = o.alert_id
                 join customer c on c.tenant_id = :tenant and c.id = a.customer_id
@@ -99,6 +107,6 @@ public class RecipientStore {
                 new QuietHours(row.integer("quiet_from"), row.integer("quiet_until"), zone),
                 new DigestTime(row.integer("digest_hour"), zone),
                 row.flag("digest"),
-                row.flag("held"));
+                Optional.ofNullable(row.number("asked")));
     }
 }

@@ -11,7 +11,6 @@ import io.huikuan.notification.domain.Backoff;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
@@ -21,9 +20,6 @@ import org.jboss.logging.Logger;
 class MailRounds {
 
     private static final Logger LOG = Logger.getLogger(MailRounds.class);
-
-    /** Few, so that all can be tried within a lease. */
-    private static final int MOST = 10;
 
     private final MailStore store;
     private final MailSender sender;
@@ -40,31 +36,20 @@ class MailRounds {
         this.backoff = new Backoff(config.firstPause(), config.longestPause());
     }
 
-    /** Sends all that is due, until the server is in trouble. */
+    /** Sends all that is due, one after the other, so that what is withdrawn meanwhile is not sent; until the server is in trouble. */
     void send() {
         boolean more = sender.isSetUp();
         while (more) {
-            List<Leased> leased = QuarkusTransaction.requiringNew().call(() -> store.lease(MOST, config.lease()));
-            more = sent(leased) && leased.size() == MOST;
+            Optional<Leased> mail = QuarkusTransaction.requiringNew().call(() -> store.lease(config.lease()));
+            more = mail.map(this::isServed).orElse(false);
         }
     }
 
-    /** Sends these; whether the server was there for all. */
-    private boolean sent(List<Leased> leased) {
-        Instant end = dates.now().plus(config.lease().dividedBy(2));
-        boolean reached = true;
-        for (Leased mail : leased) {
-            if (reached && dates.now().isBefore(end)) {
-                Answer answer = sent(mail);
-                QuarkusTransaction.requiringNew().run(() -> write(mail, answer));
-                reached = !(answer instanceof Answer.NotNow trouble && trouble.ofTheCircuit());
-            } else {
-                reached = false;
-                QuarkusTransaction.requiringNew()
-                        .run(() -> store.await(mail.id(), dates.now().plus(config.firstPause()), false, null));
-            }
-        }
-        return reached;
+    /** Sends it; whether the server was there. */
+    private boolean isServed(Leased mail) {
+        Answer answer = sent(mail);
+        QuarkusTransaction.requiringNew().run(() -> write(mail, answer));
+        return !(answer instanceof Answer.NotNow trouble && trouble.ofTheCircuit());
     }
 
     private Answer sent(Leased mail) {
@@ -84,7 +69,7 @@ class MailRounds {
             store.end(mail.id(), NotificationState.CANCELLED, answer.said());
         } else if (answer instanceof Answer.NotNow && mail.attempt() < config.mostAttempts()) {
             Instant due = dates.now().plus(backoff.after(mail.attempt(), chance.nextDouble()));
-            store.await(mail.id(), due, true, answer.said());
+            store.await(mail.id(), due, answer.said());
         } else {
             LOG.warnf("e-mail %s is given up after %d attempts", mail.id(), mail.attempt());
             store.end(mail.id(), NotificationState.DEAD, answer.said());

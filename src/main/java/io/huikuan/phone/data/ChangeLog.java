@@ -12,6 +12,7 @@ import io.huikuan.phone.domain.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,6 +28,10 @@ public class ChangeLog {
             l.tenant_id = :tenant and l.changed_in < pg_snapshot_xmax(cast(:until as pg_snapshot))
             and not pg_visible_in_snapshot(l.changed_in, cast(:since as pg_snapshot))
             and pg_visible_in_snapshot(l.changed_in, cast(:until as pg_snapshot))""";
+
+    /** A node of a later version may note more. */
+    private static final List<String> KNOWN =
+            Arrays.stream(ThingKind.values()).map(ThingKind::code).toList();
 
     private final Sql sql;
     private final CurrentActor actor;
@@ -105,7 +110,7 @@ public class ChangeLog {
     }
 
     /**
-     * The next things beyond the round's spot that were touched during the round, of customers that the actor sees; at most 101. They are read
+     * The next things of the kinds that are known here, beyond the round's spot that were touched during the round, of customers that the actor sees; at most 101. They are read
      * in the order of the key, so that a page reads no more of a long list than it shows: the customer is looked up for each ({@code offset 0} keeps
      * the planner from making a join of it, for which it would read the whole list and sort it for each page).
      */
@@ -116,13 +121,14 @@ public class ChangeLog {
                 select cast(l.changed_in as text) as changed_in, l.kind, l.thing_id
                 from change l
                 where (l.changed_in, l.kind, l.thing_id) > (cast(:transaction as xid8), :kind, :id) and /* within */
-                    and l.kind not in ('scope', 'usr')
+                    and l.kind = any(:known)
                     and exists (
                         select from customer c
                         where c.tenant_id = :tenant and c.id = l.customer_id and /* sees */
                         offset 0)
                 order by l.changed_in, l.kind, l.thing_id""".replace("/* sees */", visible("c")) + LIMIT, round)
                 .bind("transaction", String.valueOf(from))
+                .texts("known", KNOWN)
                 .bind("kind", spot.group())
                 .bind("id", spot.id())
                 .list(row -> new Found(

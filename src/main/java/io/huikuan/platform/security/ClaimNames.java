@@ -40,7 +40,11 @@ class ClaimNames {
         }
     }
 
-    /** Puts what the token says under the provider's names under ours. */
+    /**
+     * Puts what the token says under the provider's names under ours.
+     *
+     * @throws TokenRefused when a path leads through what is no object: a region that is passed over would open all regions
+     */
     void apply(JwtClaims claims) {
         if (paths.isEmpty()) {
             return;
@@ -59,7 +63,13 @@ class ClaimNames {
     private static Object at(List<String> path, Map<String, Object> said) {
         Object value = said;
         for (String name : path) {
-            value = value instanceof Map<?, ?> object ? object.get(name) : null;
+            if (value == null) {
+                return null;
+            }
+            if (!(value instanceof Map<?, ?> object)) {
+                throw new TokenRefused("The claim '" + String.join("/", path) + "' is not where it should be.");
+            }
+            value = object.get(name);
         }
         return value;
     }

@@ -41,7 +41,11 @@ class TokenVerification extends DefaultJWTTokenParser {
             throw new ParseException("The token is refused.", new TokenRefused(Refusals.reason(e)));
         }
         JwtClaims claims = verified.getJwtClaims();
-        names.apply(claims);
+        try {
+            names.apply(claims);
+        } catch (TokenRefused e) {
+            throw new ParseException("The token is refused.", e);
+        }
         // Logs call the bearer by the first of upn, preferred_username and sub; only the last is checked, lasting and
         // nobody else's.
         claims.unsetClaim(Claims.upn.name());

@@ -132,13 +132,13 @@ public class PromiseStore {
                     where x.tenant_id = :tenant and x.id = :person and x.customer_id = :customer and x.erased_at is null) as its""").bind("person", person).bind("customer", customer).one(row -> row.flag("its"));
     }
 
-    /** Writes a promise. One given before the business date takes all money that was received since. */
+    /** Writes a promise, for which money counts that is recorded from now on. */
     public void insert(NewPromise promise) {
         sql.of("""
                 insert into promise (tenant_id, id, version, customer_id, plan_id, currency, amount, given_on, promised_for, window_end,
                     tolerance_days, threshold, counts_from, promised_by, note, status, recorded_at, recorded_by, confirmed_at, agreed_by)
                 values (:tenant, :id, 1, :customer, :plan, :currency, :amount, :given, :promised_for, :window_end,
-                    :tolerance, :threshold, case when cast(:given as date) < cast(:today as date) then '-infinity' else cast(:now as timestamptz) end,
+                    :tolerance, :threshold, cast(:now as timestamptz),
                     :person, :note, case when :agreed then 'OPEN' else 'PROPOSED' end, :now, :by,
                     case when :agreed then cast(:now as timestamptz) end, case when :agreed then cast(:by as uuid) end)""")
                 .bind("id", promise.id())
@@ -154,7 +154,6 @@ public class PromiseStore {
                 .bind("person", promise.contactPerson())
                 .bind("note", promise.note())
                 .bind("agreed", promise.agreed())
-                .bind("today", dates.today())
                 .bind("now", dates.now())
                 .bind("by", actor.get().user().orElse(null))
                 .update();
