@@ -110,13 +110,13 @@ as $$
                     or coalesce(y.received_on, e.on_date) <= p.window_end), 0) as settled
             from promise_item x
             cross join lateral (
-                select n.id, n.kind, n.on_date, n.amount, n.recorded_at, n.payment_id from entry n
-                where n.tenant_id = p_tenant and n.receivable_id = x.receivable_id and n.on_date <= p_as_of and n.undoes_id is null
+                select n.id, n.kind, n.on_date, n.amount, n.recorded_at, n.payment_id, n.undoes_id from entry n
+                where n.tenant_id = p_tenant and n.receivable_id = x.receivable_id and n.on_date <= p_as_of
                 offset 0) e
             left join lateral (
                 select n.received_on, n.created_at from payment n where n.tenant_id = p_tenant and n.id = e.payment_id
                 offset 0) y on true
-            where x.tenant_id = p_tenant and x.promise_id = p.id
+            where x.tenant_id = p_tenant and x.promise_id = p.id and e.undoes_id is null
                 and not exists (select from entry u
                     where u.tenant_id = p_tenant and u.undoes_id = e.id and u.on_date <= p_as_of
                     offset 0)) m
