@@ -60,6 +60,11 @@ public class CreditStandings {
         return asOfOrNull == null ? today : asOfOrNull;
     }
 
+    /** How much these customers, which the actor is known to see, may owe today. */
+    public Map<UUID, Money> limitsInForce(Collection<UUID> ids) {
+        return reads.limits(ids, dates.today());
+    }
+
     /** How each of the customers stands. */
     public Map<UUID, CreditStanding> of(Collection<UUID> ids, LocalDate asOf) {
         return reads.standings(ids, asOf, NO_ORDER);

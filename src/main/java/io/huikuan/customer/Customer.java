@@ -3,7 +3,6 @@ package io.huikuan.customer;
 import io.huikuan.kernel.graph.Node;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.money.Decimal;
-import io.huikuan.kernel.money.Money;
 import io.huikuan.tenant.PaymentTerms;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
@@ -42,11 +41,6 @@ public record Customer(
 
         @Description("The time zone of its place, by its IANA name; the tenant's unless it has its own.")
         String timeZone,
-
-        @Nullable
-        @Description(
-                "How much it may owe by the limit that is in force, or by the last one when that has expired; null: no limit.")
-        Money creditLimit,
 
         @Nullable @Description("Its own payment terms; null: the tenant's.")
         PaymentTerms terms,

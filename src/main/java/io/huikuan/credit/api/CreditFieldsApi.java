@@ -15,6 +15,7 @@ import io.huikuan.customer.CustomerReads;
 import io.huikuan.kernel.graph.Loader;
 import io.huikuan.kernel.graph.Nested;
 import io.huikuan.kernel.graph.Selection;
+import io.huikuan.kernel.money.Money;
 import io.huikuan.kernel.paging.Paging;
 import io.huikuan.tenant.User;
 import io.huikuan.tenant.Users;
@@ -65,6 +66,13 @@ public class CreditFieldsApi {
                 "Customer.credit",
                 new Nested<>(customer.uuid(), standings.day(asOf)),
                 keys -> Nested.read(keys, standings::of));
+    }
+
+    @Nullable
+    @Description(
+            "How much it may owe by the limit that is in force, or by the last one when that has expired; null: no limit.")
+    public CompletionStage<Money> creditLimit(@Source Customer customer) {
+        return loader.load("Customer.creditLimit", customer.uuid(), standings::limitsInForce);
     }
 
     @NonNull

@@ -3,6 +3,7 @@ package io.huikuan.credit.data;
 import io.huikuan.credit.CreditStanding;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.identity.Visibility;
+import io.huikuan.kernel.money.Money;
 import io.huikuan.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -112,6 +113,16 @@ public class StandingReads {
     StandingReads(Sql sql, CurrentActor actor) {
         this.sql = sql;
         this.actor = actor;
+    }
+
+    /** How much these customers may owe by the limit in force on the day, or by the last one when that has expired; none where there is no limit. */
+    public Map<UUID, Money> limits(Collection<UUID> customers, LocalDate asOf) {
+        return sql.of("""
+                select l.customer_id, l.amount, l.currency from credit_limit_on(:tenant, cast(:as_of as date)) l
+                where l.customer_id = any(:customers) and l.amount is not null""")
+                .bind("as_of", asOf)
+                .uuids("customers", customers)
+                .map(row -> row.uuid("customer_id"), row -> Money.of(row.number("amount"), row.text("currency")));
     }
 
     /**

@@ -7,7 +7,6 @@ import io.huikuan.customer.CustomerStatus;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.money.Decimal;
-import io.huikuan.kernel.money.Money;
 import io.huikuan.kernel.sql.Row;
 import io.huikuan.tenant.PaymentTerms;
 import java.math.BigDecimal;
@@ -25,16 +24,10 @@ final class CustomerRow {
                 when c.status = 'ON_HOLD' then 'ACTIVE'
                 else c.status end)""";
 
-    /**
-     * What {@link #shown} reads; {@code :zone} is the tenant's time zone, {@code :today} its business date. The limit is one expression, amount and currency,
-     * which is not reckoned for rows that do not come onto the page.
-     */
+    /** What {@link #shown} reads; {@code :zone} is the tenant's time zone, {@code :today} its business date. */
     static final String COLUMNS = """
             c.id, c.version, c.code, c.name, c.legal_name, c.kind, %s as status, c.grade, c.region,
-            coalesce(c.time_zone, :zone) as time_zone, c.owner_id,
-            (select l.amount || ' ' || l.currency from credit_limit_on(:tenant, cast(:today as date)) l
-                where l.customer_id = c.id) as credit_limit,
-            c.terms, c.sell_through_threshold""".formatted(STATUS);
+            coalesce(c.time_zone, :zone) as time_zone, c.owner_id, c.terms, c.sell_through_threshold""".formatted(STATUS);
 
     private CustomerRow() {}
 
@@ -52,17 +45,8 @@ final class CustomerRow {
                 row.constant(CreditGrade.class, "grade"),
                 row.text("region"),
                 row.text("time_zone"),
-                limit(row.text("credit_limit")),
                 terms == null ? null : PaymentTerms.ofText(terms),
                 threshold == null ? null : Decimal.of(threshold),
                 row.uuid("owner_id"));
-    }
-
-    private static Money limit(String amountAndCurrency) {
-        if (amountAndCurrency == null) {
-            return null;
-        }
-        int blank = amountAndCurrency.indexOf(' ');
-        return Money.of(new BigDecimal(amountAndCurrency.substring(0, blank)), amountAndCurrency.substring(blank + 1));
     }
 }
