@@ -5,7 +5,6 @@ import io.huikuan.alert.data.AlertReads.AlertRow;
 import io.huikuan.alert.data.AlertRule;
 import io.huikuan.alert.data.CauseStore;
 import io.huikuan.alert.data.CauseStore.Standing;
-import io.huikuan.kernel.money.Money;
 import io.huikuan.kernel.text.Language;
 import io.huikuan.kernel.time.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,17 +93,8 @@ public class AlertCauses {
     }
 
     private static Title title(AlertRow row, LocalDate on) {
-        return (language, asked) -> AlertTitle.of(
-                new AlertTitle.Facts(
-                        row.type(),
-                        row.customerName(),
-                        row.causeDate(),
-                        row.causeKey(),
-                        asked.map(amount -> Money.of(amount, row.stake().currency()))
-                                .orElse(row.stake()),
-                        row.rate(),
-                        on),
-                language);
+        AlertTitle.Facts facts = AlertTitle.Facts.of(row, on);
+        return (language, asked) -> AlertTitle.of(asked.map(facts::over).orElse(facts), language);
     }
 
     private static Standing cause(AlertRow row) {

@@ -1,5 +1,6 @@
 package io.huikuan.alert;
 
+import io.huikuan.alert.data.AlertReads.AlertRow;
 import io.huikuan.kernel.money.Money;
 import io.huikuan.kernel.text.Language;
 import java.math.BigDecimal;
@@ -32,6 +33,17 @@ final class AlertTitle {
             Money stake,
             BigDecimal rate,
             LocalDate on) {
+
+        /** Those of the alert. */
+        static Facts of(AlertRow row, LocalDate on) {
+            return new Facts(
+                    row.type(), row.customerName(), row.causeDate(), row.causeKey(), row.stake(), row.rate(), on);
+        }
+
+        /** The same about another amount in its currency. */
+        Facts over(BigDecimal amount) {
+            return new Facts(type, customerName, causeDate, causeKey, Money.of(amount, stake.currency()), rate, on);
+        }
 
         private String money() {
             return stake.amount().stringValueForSerialization() + " " + stake.currency();

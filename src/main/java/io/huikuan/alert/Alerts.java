@@ -81,9 +81,7 @@ public class Alerts implements NodesFinder {
 
     @Override
     public Map<UUID, Alert> findAll(Set<UUID> uuids) {
-        Map<UUID, Alert> found = new HashMap<>();
-        reads.byIds(uuids).forEach((id, row) -> found.put(id, shown(row)));
-        return found;
+        return byIds(uuids);
     }
 
     /** An alert for those of many who may see it. */
@@ -121,16 +119,7 @@ public class Alerts implements NodesFinder {
                 row.raisedAt(),
                 row.businessDate(),
                 row.occurrence(),
-                AlertTitle.of(
-                        new AlertTitle.Facts(
-                                row.type(),
-                                row.customerName(),
-                                row.causeDate(),
-                                row.causeKey(),
-                                row.stake(),
-                                row.rate(),
-                                on),
-                        Language.EN),
+                AlertTitle.of(AlertTitle.Facts.of(row, on), Language.EN),
                 row.status() == AlertStatus.SNOOZED ? row.snoozedUntil() : null,
                 row.resolvedAt(),
                 row.resolvedBecause(),

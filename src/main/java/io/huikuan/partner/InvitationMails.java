@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.UUID;
 
 /** Invitations as e-mails, in Chinese or English, with a link that accepts. Sent where both e-mail and the portal's address are configured. */
@@ -73,6 +74,11 @@ class InvitationMails {
                 Templates.invitationHtml(content).render(),
                 Templates.invitationText(content).render());
         mails.queue(new Mail(invitation.id(), invitation.email(), text, invitation.expiresAt()));
+    }
+
+    /** Withdraws what was not sent yet of these invitations. */
+    void withdraw(Collection<UUID> invitations) {
+        mails.withdraw(invitations);
     }
 
     private Content content(Parties parties, PartnerInvitation invitation, Secret secret, Language language) {

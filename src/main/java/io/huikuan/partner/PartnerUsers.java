@@ -12,7 +12,6 @@ import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.identity.Secret;
 import io.huikuan.kernel.text.Language;
 import io.huikuan.kernel.time.BusinessDates;
-import io.huikuan.notification.mail.Mails;
 import io.huikuan.partner.data.InvitationStore;
 import io.huikuan.tenant.User;
 import io.huikuan.tenant.Users;
@@ -41,7 +40,6 @@ public class PartnerUsers {
     private final Users users;
     private final BusinessDates dates;
     private final InvitationMails letters;
-    private final Mails mails;
 
     PartnerUsers(
             CustomerLocks locks,
@@ -49,15 +47,13 @@ public class PartnerUsers {
             InvitationStore store,
             Users users,
             BusinessDates dates,
-            InvitationMails letters,
-            Mails mails) {
+            InvitationMails letters) {
         this.locks = locks;
         this.customers = customers;
         this.store = store;
         this.users = users;
         this.dates = dates;
         this.letters = letters;
-        this.mails = mails;
     }
 
     /** An invitation and what accepts it. */
@@ -97,7 +93,7 @@ public class PartnerUsers {
         Instant now = dates.now();
         PartnerInvitation invitation = new PartnerInvitation(address, called, now, now.plus(VALID), Uuids.next());
         Secret secret = Secret.next();
-        mails.withdraw(store.replace(customer.get().id(), address));
+        letters.withdraw(store.replace(customer.get().id(), address));
         store.insert(customer.get().id(), invitation, secret.hash());
         letters.queue(customer.get().id(), invitation, secret, guest.language());
         return Outcome.done(new Made(invitation, secret));
@@ -131,7 +127,7 @@ public class PartnerUsers {
         }
         User removed = users.byIds(Set.of(user.get())).get(user.get());
         if (removed.email() != null) {
-            mails.withdraw(store.replace(customer.get().id(), removed.email()));
+            letters.withdraw(store.replace(customer.get().id(), removed.email()));
         }
         return Outcome.done(removed);
     }

@@ -11,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +37,6 @@ class DisputeScenarioTest {
     private Api distributor;
     private String customer;
     private String oldInvoice;
-    private int keys;
 
     @AfterEach
     void let_time_run() {
@@ -48,8 +46,8 @@ class DisputeScenarioTest {
     @Test
     void boxes_that_did_not_come() {
         a_distributor_owes_two_invoices();
-        String dispute = done(
-                        distributor,
+        String dispute = distributor
+                .done(
                         "openMyDispute",
                         "OpenMyDisputeInput",
                         "dispute { id }",
@@ -65,8 +63,7 @@ class DisputeScenarioTest {
                 .getString("dispute.id");
         assertThat(standing()).isEqualTo("owes 15000.00, disputes 2000.00; INV-1 may be dunned for 8000.00");
 
-        String promise = done(
-                        rep,
+        String promise = rep.done(
                         "recordPromise",
                         "RecordPromiseInput",
                         "promise { id }",
@@ -89,23 +86,20 @@ class DisputeScenarioTest {
 
         on("2026-11-16");
         assertThat(alerts()).containsExactly("DISPUTE_DUE", "PROMISE_BROKEN");
-        int version = done(
-                        rep,
+        int version = rep.done(
                         "changeDispute",
                         "ChangeDisputeInput",
                         "dispute { version }",
                         Map.of("id", dispute, "version", 1, "department", "LOGISTICS", "deadline", "2026-11-20"))
                 .getInt("dispute.version");
-        done(
-                rep,
+        rep.done(
                 "commentOnDispute",
                 "CommentOnDisputeInput",
                 "dispute { id }",
                 Map.of("id", dispute, "text", "The warehouse found 15 boxes on its floor.", "internal", true));
         assertThat(alerts()).containsExactly("PROMISE_BROKEN");
 
-        done(
-                finance,
+        finance.done(
                 "acceptDispute",
                 "AcceptDisputeInput",
                 "dispute { status accepted }",
@@ -141,8 +135,7 @@ class DisputeScenarioTest {
         finance = Api.as(tenant, Role.FINANCE, "finance");
         manager = Api.as(tenant, Role.MANAGER, "manager");
         rep = Api.as(tenant, Role.REP, "rep");
-        customer = done(
-                        finance,
+        customer = finance.done(
                         "createCustomer",
                         "CreateCustomerInput",
                         "customer { id }",
@@ -155,8 +148,7 @@ class DisputeScenarioTest {
     }
 
     private String issued(String number, String amount, String due) {
-        return done(
-                        finance,
+        return finance.done(
                         "issueReceivable",
                         "IssueReceivableInput",
                         "receivable { id }",
@@ -176,8 +168,7 @@ class DisputeScenarioTest {
 
     private void paid(String amount, String on) {
         clock.setNoon(LocalDate.parse(on), tenant.zone());
-        done(
-                finance,
+        finance.done(
                 "recordPayment",
                 "RecordPaymentInput",
                 "payment { id }",
@@ -188,7 +179,7 @@ class DisputeScenarioTest {
     private void on(String day) {
         clock.setNoon(LocalDate.parse(day), tenant.zone());
         for (String job : List.of("PROMISE_REVIEW", "DISPUTE_ALERTS")) {
-            done(admin, "runJob", "RunJobInput", "jobRun { status }", Map.of("job", job));
+            admin.done("runJob", "RunJobInput", "jobRun { status }", Map.of("job", job));
         }
     }
 
@@ -216,20 +207,6 @@ class DisputeScenarioTest {
                 .stream()
                 .sorted()
                 .toList();
-    }
-
-    private JsonPath done(Api who, String mutation, String inputType, String thing, Map<String, ?> input) {
-        Map<String, Object> values = new HashMap<>(input);
-        values.putIfAbsent("clientKey", "k" + keys++);
-        JsonPath answer = who.ask(
-                "mutation($input: " + inputType + "!) { " + mutation + "(input: $input) { " + thing
-                        + " userErrors { code field message } } }",
-                Map.of("input", values));
-        assertThat(answer.getList("errors")).as(answer.prettify()).isNull();
-        assertThat(answer.getList("data." + mutation + ".userErrors"))
-                .as(answer.prettify())
-                .isEmpty();
-        return answer.setRootPath("data." + mutation);
     }
 
     private static Map<String, Object> cny(String amount) {

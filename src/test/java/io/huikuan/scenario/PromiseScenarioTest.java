@@ -12,7 +12,6 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +37,6 @@ class PromiseScenarioTest {
     private Api distributor;
     private String customer;
     private String invoice;
-    private int keys;
 
     @AfterEach
     void let_time_run() {
@@ -104,22 +102,19 @@ class PromiseScenarioTest {
         admin = Api.as(tenant, Role.ADMIN, "admin");
         finance = Api.as(tenant, Role.FINANCE, "finance");
         rep = Api.as(tenant, Role.REP, "rep");
-        mutate(
-                admin,
+        admin.done(
                 "setHolidays",
                 "SetHolidaysInput",
                 "settings { version }",
                 Map.of("year", 2026, "holidays", nationalDay()));
-        customer = mutate(
-                        finance,
+        customer = finance.done(
                         "createCustomer",
                         "CreateCustomerInput",
                         "customer { id }",
                         Map.of("code", "D1", "name", "Demo Distributor", "ownerId", rep.userId()))
                 .getString("customer.id");
         distributor = Api.partner(tenant, "D1");
-        invoice = mutate(
-                        finance,
+        invoice = finance.done(
                         "issueReceivable",
                         "IssueReceivableInput",
                         "receivable { id }",
@@ -149,12 +144,11 @@ class PromiseScenarioTest {
     /** It is noon of the day, and the daily review is done. */
     private void on(String day) {
         clock.setNoon(LocalDate.parse(day), tenant.zone());
-        mutate(admin, "runJob", "RunJobInput", "jobRun { status }", Map.of("job", "PROMISE_REVIEW"));
+        admin.done("runJob", "RunJobInput", "jobRun { status }", Map.of("job", "PROMISE_REVIEW"));
     }
 
     private String promised(String amount, String day) {
-        return mutate(
-                        rep,
+        return rep.done(
                         "recordPromise",
                         "RecordPromiseInput",
                         "promise { id }",
@@ -173,8 +167,8 @@ class PromiseScenarioTest {
     }
 
     private String ownPromise(String amount, String day) {
-        return mutate(
-                        distributor,
+        return distributor
+                .done(
                         "makeMyPromise",
                         "MakeMyPromiseInput",
                         "promise { id }",
@@ -183,13 +177,12 @@ class PromiseScenarioTest {
     }
 
     private void confirm(String promise) {
-        mutate(rep, "confirmPromise", "ConfirmPromiseInput", "promise { id }", Map.of("id", promise, "version", 1));
+        rep.done("confirmPromise", "ConfirmPromiseInput", "promise { id }", Map.of("id", promise, "version", 1));
     }
 
     private String paid(String number, String amount, String on) {
         clock.setNoon(LocalDate.parse(on), tenant.zone());
-        return mutate(
-                        finance,
+        return finance.done(
                         "recordPayment",
                         "RecordPaymentInput",
                         "payment { id }",
@@ -208,8 +201,7 @@ class PromiseScenarioTest {
     }
 
     private void bounced(String payment) {
-        mutate(
-                finance,
+        finance.done(
                 "reversePayment",
                 "ReversePaymentInput",
                 "payment { id }",
@@ -249,20 +241,6 @@ class PromiseScenarioTest {
                 .stream()
                 .sorted()
                 .toList();
-    }
-
-    private JsonPath mutate(Api who, String mutation, String inputType, String thing, Map<String, ?> input) {
-        Map<String, Object> values = new HashMap<>(input);
-        values.putIfAbsent("clientKey", "k" + keys++);
-        JsonPath answer = who.ask(
-                "mutation($input: " + inputType + "!) { " + mutation + "(input: $input) { " + thing
-                        + " userErrors { code field message } } }",
-                Map.of("input", values));
-        assertThat(answer.getList("errors")).as(answer.prettify()).isNull();
-        assertThat(answer.getList("data." + mutation + ".userErrors"))
-                .as(answer.prettify())
-                .isEmpty();
-        return answer.setRootPath("data." + mutation);
     }
 
     private static Map<String, Object> cny(String amount) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huikuan.kernel.graph.NodeId;
+import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.Role;
 import io.huikuan.platform.security.TokenIssuer;
@@ -11,6 +12,7 @@ import io.huikuan.platform.security.TokenRequest;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,11 +91,28 @@ public final class Api {
      * @param fields the selection on the thing in the payload
      */
     public JsonPath mutate(String mutation, String inputType, Map<String, ?> input, String thing, String fields) {
+        return run(mutation, inputType, thing + " { " + fields + " }", input);
+    }
+
+    /**
+     * The same under a client key of its own, unless the input has one; nothing is refused.
+     *
+     * @param selection of the payload, beside what was refused
+     */
+    public JsonPath done(String mutation, String inputType, String selection, Map<String, ?> input) {
+        Map<String, Object> values = new HashMap<>(input);
+        values.putIfAbsent("clientKey", Uuids.next().toString());
+        JsonPath payload = run(mutation, inputType, selection, values);
+        assertThat(payload.getList("userErrors")).as(payload.prettify()).isEmpty();
+        return payload;
+    }
+
+    private JsonPath run(String mutation, String inputType, String selection, Map<String, ?> input) {
         JsonPath answer = ask(
-                "mutation($input: " + inputType + "!) { " + mutation + "(input: $input) { " + thing + " { " + fields
-                        + " } userErrors { code field message } } }",
+                "mutation($input: " + inputType + "!) { " + mutation + "(input: $input) { " + selection
+                        + " userErrors { code field message } } }",
                 Map.of("input", input));
-        assertThat(answer.getList("errors")).isNull();
+        assertThat(answer.getList("errors")).as(answer.prettify()).isNull();
         return answer.setRootPath("data." + mutation);
     }
 

@@ -20,8 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Contact records as they are shown, the newest first, of customers that the actor sees. */
 @ApplicationScoped
@@ -59,14 +57,7 @@ public class ContactReads {
         Map<UUID, List<ContactRecord>> rows =
                 newest(customers, paging.fetch(), after).group(row -> row.uuid("customer_id"), ContactReads::shown);
         Map<UUID, Integer> totals = paging.counted() ? totals(customers) : Map.of();
-        return customers.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        id -> Page.of(
-                                rows.getOrDefault(id, List.of()),
-                                paging,
-                                ContactReads::place,
-                                totals.getOrDefault(id, 0))));
+        return Page.ofEach(customers, rows, paging, ContactReads::place, totals);
     }
 
     /** The last one of each of the customers that has any. */

@@ -21,7 +21,6 @@ import io.huikuan.kernel.time.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +62,7 @@ public class DisputeReads {
         int total = paging.counted()
                 ? bind(sql.of("select count(*) as count" + matching), filter).one(row -> row.integer("count"))
                 : 0;
-        return page(statement.list(DisputeReads::dispute), paging, total);
+        return Page.of(statement.list(DisputeReads::dispute), paging, DisputeReads::cursor, total);
     }
 
     /** A page of each customer's disputes; of these statuses, or of all where there is none. */
@@ -82,10 +81,7 @@ public class DisputeReads {
         bindAfter(statement, after);
         Map<UUID, List<Dispute>> found = statement.group(row -> row.uuid("customer_id"), DisputeReads::dispute);
         Map<UUID, Integer> counts = paging.counted() ? counts(customers, of, statuses) : Map.of();
-        Map<UUID, Page<Dispute>> pages = new HashMap<>();
-        customers.forEach(id ->
-                pages.put(id, page(found.getOrDefault(id, List.of()), paging, counts.getOrDefault(id, 0))));
-        return pages;
+        return Page.ofEach(customers, found, paging, DisputeReads::cursor, counts);
     }
 
     private Map<UUID, Integer> counts(Collection<UUID> customers, String of, Collection<DisputeStatus> statuses) {
@@ -96,8 +92,8 @@ public class DisputeReads {
                 .map(row -> row.uuid("customer_id"), row -> row.integer("count"));
     }
 
-    private static Page<Dispute> page(List<Dispute> rows, Paging paging, int total) {
-        return Page.of(rows, paging, found -> Cursor.of(found.raisedAt(), found.uuid()), total);
+    private static Cursor cursor(Dispute dispute) {
+        return Cursor.of(dispute.raisedAt(), dispute.uuid());
     }
 
     private String fromVisible() {
@@ -155,15 +151,7 @@ public class DisputeReads {
                         .uuids("ids", disputes)
                         .map(row -> row.uuid("dispute_id"), row -> row.integer("count"))
                 : Map.of();
-        Map<UUID, Page<DisputeComment>> pages = new HashMap<>();
-        disputes.forEach(id -> pages.put(
-                id,
-                Page.of(
-                        found.getOrDefault(id, List.of()),
-                        paging,
-                        comment -> Cursor.of(comment.writtenAt(), comment.id()),
-                        counts.getOrDefault(id, 0))));
-        return pages;
+        return Page.ofEach(disputes, found, paging, comment -> Cursor.of(comment.writtenAt(), comment.id()), counts);
     }
 
     /** How much of each of the receivables is disputed today; of which nothing is, is left out. */

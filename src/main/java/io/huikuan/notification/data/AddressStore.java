@@ -1,7 +1,5 @@
 package io.huikuan.notification.data;
 
-import io.huikuan.kernel.identity.CurrentActor;
-import io.huikuan.kernel.secret.Sealing;
 import io.huikuan.kernel.sql.Row;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.text.Language;
@@ -21,26 +19,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 
 /** The addresses of devices and endpoints, opened for sending. */
 @ApplicationScoped
 public class AddressStore {
 
-    private static final Logger LOG = Logger.getLogger(AddressStore.class);
-
     /** Between the parts of a browser's address. */
     private static final String SEPARATOR = "\n";
 
     private final Sql sql;
-    private final Sealing sealing;
-    private final CurrentActor actor;
+    private final SealedRows sealed;
     private final BusinessDates dates;
 
-    AddressStore(Sql sql, Sealing sealing, CurrentActor actor, BusinessDates dates) {
+    AddressStore(Sql sql, SealedRows sealed, BusinessDates dates) {
         this.sql = sql;
-        this.sealing = sealing;
-        this.actor = actor;
+        this.sealed = sealed;
         this.dates = dates;
     }
 
@@ -78,20 +71,13 @@ public class AddressStore {
         return new Target(opened(row, this::endpointAddress), Optional.of(row.constant(Language.class, "language")));
     }
 
-    private static Optional<Address> opened(Row row, Function<Row, Address> opening) {
-        try {
-            return Optional.of(opening.apply(row));
-        } catch (Sealing.SealBroken e) {
-            LOG.errorf(
-                    "the address %s does not open: %s; is huikuan.secrets.key the one it was sealed with?",
-                    row.uuid("id"), e.getMessage());
-            return Optional.empty();
-        }
+    private Optional<Address> opened(Row row, Function<Row, Address> opening) {
+        return sealed.opened(row.uuid("id"), () -> opening.apply(row));
     }
 
     private Address deviceAddress(Row row) {
         UUID id = row.uuid("id");
-        String address = open(id, row.text("address"));
+        String address = sealed.open(id, row.text("address"));
         if (row.text("kind").equals("FCM")) {
             return new App(id, address);
         }
@@ -101,33 +87,19 @@ public class AddressStore {
 
     private Address endpointAddress(Row row) {
         UUID id = row.uuid("id");
-        URI url = URI.create(open(id, row.text("url")));
-        Optional<String> secret = Optional.ofNullable(row.text("secret")).map(text -> open(id, text));
+        URI url = URI.create(sealed.open(id, row.text("url")));
+        Optional<String> secret = Optional.ofNullable(row.text("secret")).map(text -> sealed.open(id, text));
         return row.text("kind").equals("WEBHOOK")
                 ? new Webhook(
                         id,
                         url,
                         secret.orElseThrow(),
-                        Optional.ofNullable(row.text("previous_secret")).map(text -> open(id, text)))
+                        Optional.ofNullable(row.text("previous_secret")).map(text -> sealed.open(id, text)))
                 : new Robot(id, row.constant(RobotKind.class, "kind"), url, secret);
     }
 
     /** How a device's address is kept: a browser's has three parts. */
     public String sealedDevice(UUID device, List<String> parts) {
-        return seal(device, String.join(SEPARATOR, parts));
-    }
-
-    /** Seals a text of the row with this id. */
-    public String seal(UUID row, String text) {
-        return sealing.seal(text, place(row));
-    }
-
-    /** Opens what was sealed for the row with this id. */
-    String open(UUID row, String sealed) {
-        return sealing.open(sealed, place(row));
-    }
-
-    private String place(UUID row) {
-        return actor.get().tenant() + " " + row;
+        return sealed.seal(device, String.join(SEPARATOR, parts));
     }
 }

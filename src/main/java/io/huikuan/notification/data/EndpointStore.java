@@ -28,12 +28,12 @@ public class EndpointStore {
             from notification_endpoint where tenant_id = :tenant""";
 
     private final Sql sql;
-    private final AddressStore addresses;
+    private final SealedRows sealed;
     private final BusinessDates dates;
 
-    EndpointStore(Sql sql, AddressStore addresses, BusinessDates dates) {
+    EndpointStore(Sql sql, SealedRows sealed, BusinessDates dates) {
         this.sql = sql;
-        this.addresses = addresses;
+        this.sealed = sealed;
         this.dates = dates;
     }
 
@@ -105,9 +105,9 @@ public class EndpointStore {
         return statement
                 .bind("id", id)
                 .bind("name", content.name())
-                .bind("url", content.url() == null ? null : addresses.seal(id, content.url()))
+                .bind("url", content.url() == null ? null : sealed.seal(id, content.url()))
                 .bind("host", content.host())
-                .bind("secret", content.secret() == null ? null : addresses.seal(id, content.secret()))
+                .bind("secret", content.secret() == null ? null : sealed.seal(id, content.secret()))
                 .names("types", content.types())
                 .bind("region", content.region())
                 .bind("language", content.language())
@@ -120,7 +120,7 @@ public class EndpointStore {
                 update notification_endpoint set version = version + 1, previous_secret = secret, previous_until = :until, secret = :secret
                 where tenant_id = :tenant and id = :id""")
                 .bind("id", id)
-                .bind("secret", addresses.seal(id, secret))
+                .bind("secret", sealed.seal(id, secret))
                 .bind("until", previousUntil)
                 .update();
     }

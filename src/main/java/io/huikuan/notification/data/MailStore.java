@@ -1,7 +1,6 @@
 package io.huikuan.notification.data;
 
 import io.huikuan.kernel.graph.Uuids;
-import io.huikuan.kernel.secret.Sealing;
 import io.huikuan.kernel.sql.Row;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.time.BusinessDates;
@@ -15,24 +14,21 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** The queue of single e-mails. */
 @ApplicationScoped
 public class MailStore {
 
-    private static final Logger LOG = Logger.getLogger(MailStore.class);
-
     /** Between subject, HTML and text: no text has it. */
     private static final String SEPARATOR = "\u001f";
 
     private final Sql sql;
-    private final AddressStore sealing;
+    private final SealedRows sealed;
     private final BusinessDates dates;
 
-    MailStore(Sql sql, AddressStore sealing, BusinessDates dates) {
+    MailStore(Sql sql, SealedRows sealed, BusinessDates dates) {
         this.sql = sql;
-        this.sealing = sealing;
+        this.sealed = sealed;
         this.dates = dates;
     }
 
@@ -54,7 +50,7 @@ public class MailStore {
                 .bind("id", id)
                 .bind("about", mail.about())
                 .bind("to", mail.to())
-                .bind("content", sealing.seal(id, content))
+                .bind("content", sealed.seal(id, content))
                 .bind("expires", mail.expiresAt())
                 .bind("now", dates.now())
                 .update();
@@ -84,15 +80,10 @@ public class MailStore {
     }
 
     private Optional<Mail.Text> text(UUID id, String content) {
-        try {
-            String[] parts = sealing.open(id, content).split(SEPARATOR, -1);
-            return Optional.of(new Mail.Text(parts[0], parts[1], parts[2]));
-        } catch (Sealing.SealBroken e) {
-            LOG.errorf(
-                    "the e-mail %s does not open: %s; is huikuan.secrets.key the one it was sealed with?",
-                    id, e.getMessage());
-            return Optional.empty();
-        }
+        return sealed.opened(id, () -> {
+            String[] parts = sealed.open(id, content).split(SEPARATOR, -1);
+            return new Mail.Text(parts[0], parts[1], parts[2]);
+        });
     }
 
     /** It is at an end; its content is erased. */

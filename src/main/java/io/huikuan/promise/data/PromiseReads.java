@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Reads promises with what the ledger says of them today, the newest first. Only of customers that the actor may see. */
 @ApplicationScoped
@@ -85,11 +84,11 @@ public class PromiseReads {
                 ? bind(sql.of("select count(*) as count" + fromVisible(matching)), filter)
                         .one(row -> row.integer("count"))
                 : 0;
-        return page(statement.list(PromiseReads::promise), paging, total);
+        return Page.of(statement.list(PromiseReads::promise), paging, PromiseReads::cursor, total);
     }
 
-    private static Page<PromiseToPay> page(List<PromiseToPay> rows, Paging paging, int total) {
-        return Page.of(rows, paging, found -> Cursor.of(found.recordedAt(), found.uuid()), total);
+    private static Cursor cursor(PromiseToPay found) {
+        return Cursor.of(found.recordedAt(), found.uuid());
     }
 
     /** A page of each customer's promises; of these statuses, or of all where there is none. */
@@ -109,9 +108,7 @@ public class PromiseReads {
         bindAfter(statement, after);
         Map<UUID, List<PromiseToPay>> found = statement.group(row -> row.uuid("customer_id"), PromiseReads::promise);
         Map<UUID, Integer> counts = paging.counted() ? counts(customers, statuses) : Map.of();
-        return customers.stream()
-                .collect(Collectors.toMap(
-                        id -> id, id -> page(found.getOrDefault(id, List.of()), paging, counts.getOrDefault(id, 0))));
+        return Page.ofEach(customers, found, paging, PromiseReads::cursor, counts);
     }
 
     private Map<UUID, Integer> counts(Collection<UUID> customers, Collection<PromiseStatus> statuses) {
