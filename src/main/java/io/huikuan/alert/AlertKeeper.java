@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,6 +23,9 @@ public class AlertKeeper {
 
     private static final String BATCH = AlertKeeper.class.getName() + ".batch";
     private static final String ANNOUNCED = AlertKeeper.class.getName() + ".announced";
+
+    /** What is judged of what a customer has agreed to; many have agreed to nothing. */
+    private static final Set<AlertRule> AGREED = EnumSet.of(AlertRule.PLANS, AlertRule.PROMISES);
 
     private final CauseStore causes;
     private final BusinessDates dates;
@@ -78,9 +82,11 @@ public class AlertKeeper {
      * is not news.
      */
     public Tally balancesMoved(Set<UUID> customers) {
-        return judge(AlertRule.INSTALLMENTS, customers)
-                .plus(judge(AlertRule.PLANS, customers))
-                .plus(judge(AlertRule.PROMISES, customers));
+        Tally tally = judge(AlertRule.INSTALLMENTS, customers);
+        for (AlertRule rule : causes.concerning(AGREED, customers)) {
+            tally = tally.plus(judge(rule, customers));
+        }
+        return tally;
     }
 
     /** Judges these customers' disputes as of the business date, after one of them was raised, changed or decided. */
