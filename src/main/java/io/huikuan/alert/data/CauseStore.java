@@ -126,7 +126,10 @@ public class CauseStore {
         } else {
             sql.plannedForValues();
         }
-        return tally(bound(inLine(rule, rule.causes(), Optional.empty(), ""), asOf, batch));
+        Tally tally = tally(bound(inLine(rule, rule.causes(), Optional.empty(), ""), asOf, batch));
+        // Messages are written next, for all that was raised.
+        sql.overManyRows();
+        return tally;
     }
 
     /** The same for the alerts of these customers only, where nothing is raised for what has not been touched. */
