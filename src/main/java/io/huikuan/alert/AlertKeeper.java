@@ -64,6 +64,11 @@ public class AlertKeeper {
         return judge(AlertRule.DISPUTES, asOf);
     }
 
+    /** Judges all escalations of the tenant as of the day. */
+    public Tally judgeEscalations(LocalDate asOf) {
+        return judge(AlertRule.ESCALATIONS, asOf);
+    }
+
     private Tally judge(AlertRule rule, LocalDate asOf) {
         if (asOf.isAfter(dates.today())) {
             throw new IllegalArgumentException("nothing can be judged as of a day that has not come");
@@ -86,6 +91,11 @@ public class AlertKeeper {
     /** Judges these customers' disputes as of the business date, after one of them was raised, changed or decided. */
     public Tally disputesMoved(Set<UUID> customers) {
         return judge(AlertRule.DISPUTES, customers);
+    }
+
+    /** Judges these customers' escalations as of the business date, after one of them was opened, went on or ended. */
+    public Tally escalationsMoved(Set<UUID> customers) {
+        return judge(AlertRule.ESCALATIONS, customers);
     }
 
     /** Judges these customers' stock cycles and reports as of the business date, after they changed. */

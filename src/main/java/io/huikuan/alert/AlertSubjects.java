@@ -2,15 +2,19 @@ package io.huikuan.alert;
 
 import io.huikuan.dispute.Disputes;
 import io.huikuan.kernel.graph.AlertSubject;
+import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.graph.NodesFinder;
 import io.huikuan.ledger.Installments;
 import io.huikuan.plan.PaymentPlans;
 import io.huikuan.promise.Promises;
 import io.huikuan.sellthrough.SellThroughService;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +32,7 @@ public class AlertSubjects {
     private final Promises promises;
     private final Disputes disputes;
     private final Alerts alerts;
+    private final List<NodesFinder> finders;
 
     AlertSubjects(
             Installments installments,
@@ -35,13 +40,15 @@ public class AlertSubjects {
             SellThroughService sellThrough,
             Promises promises,
             Disputes disputes,
-            Alerts alerts) {
+            Alerts alerts,
+            @All List<NodesFinder> finders) {
         this.installments = installments;
         this.plans = plans;
         this.sellThrough = sellThrough;
         this.promises = promises;
         this.disputes = disputes;
         this.alerts = alerts;
+        this.finders = finders;
     }
 
     /** An alert's subject by the alert's type and what is stored in it. */
@@ -55,7 +62,8 @@ public class AlertSubjects {
         FINDING,
         PROMISE,
         SHORTFALL,
-        DISPUTE;
+        DISPUTE,
+        ESCALATION;
 
         static Kind of(Key key) {
             return switch (key.type()) {
@@ -66,6 +74,7 @@ public class AlertSubjects {
                 case PROMISE_DUE, PROMISE_BROKEN -> PROMISE;
                 case PAYMENT_SHORTFALL -> SHORTFALL;
                 case DISPUTE_DUE -> DISPUTE;
+                case ESCALATION_DUE -> ESCALATION;
             };
         }
     }
@@ -92,7 +101,16 @@ public class AlertSubjects {
             case PROMISE -> promises.byIds(ids);
             case SHORTFALL -> promisedOrPlanned(ids);
             case DISPUTE -> disputes.byIds(ids);
+            case ESCALATION -> escalations(ids);
         };
+    }
+
+    /** Escalations are above alerts in the graph of capabilities, so they are asked as nodes. */
+    private Map<UUID, AlertSubject> escalations(Set<UUID> ids) {
+        return finders.stream()
+                .filter(finder -> finder.kind() == NodeKind.ESCALATION)
+                .flatMap(finder -> finder.findAll(ids).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, found -> (AlertSubject) found.getValue()));
     }
 
     /** A payment falls short of a promise or of a plan's installment. */

@@ -24,5 +24,7 @@ public enum AlertType {
     @Description("A payment was below what a promise or a plan's installment said; it belongs to whoever agreed that.")
     PAYMENT_SHORTFALL,
     @Description("The deadline of a dispute has come, and it is not decided.")
-    DISPUTE_DUE
+    DISPUTE_DUE,
+    @Description("The warning of an escalation has run out unheeded, and what is next is not proposed.")
+    ESCALATION_DUE
 }

@@ -16,5 +16,7 @@ public enum JobName {
     @Description("Raises and resolves the alerts of stocks that have sold through and of reports that cannot be true.")
     SELL_THROUGH_ALERTS,
     @Description("Raises and resolves the alerts of disputes whose deadline has come.")
-    DISPUTE_ALERTS
+    DISPUTE_ALERTS,
+    @Description("Raises and resolves the alerts of escalations whose warning has run out. It escalates nothing by itself.")
+    ESCALATION_REVIEW
 }

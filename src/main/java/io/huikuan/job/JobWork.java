@@ -29,6 +29,7 @@ class JobWork {
             case INSTALLMENT_ALERTS -> alerts.judgeInstallments(asOf);
             case SELL_THROUGH_ALERTS -> alerts.judgeSellThrough(asOf);
             case DISPUTE_ALERTS -> alerts.judgeDisputes(asOf);
+            case ESCALATION_REVIEW -> alerts.judgeEscalations(asOf);
         };
     }
 

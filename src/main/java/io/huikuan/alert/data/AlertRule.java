@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>Severity: due soon INFO; overdue WARNING, and CRITICAL once the installment has left the tenant's first aging bucket; reached INFO, since it is
  * an opportunity; broken plan CRITICAL; impossible report WARNING; promise due INFO on its day and WARNING after it, broken CRITICAL, kept in part
  * WARNING; shortfall WARNING; dispute WARNING on
- * its deadline and CRITICAL after it.
+ * its deadline and CRITICAL after it; escalation WARNING before a firm notice and CRITICAL before what comes after it.
  */
 public enum AlertRule {
     /**
@@ -115,7 +115,22 @@ public enum AlertRule {
                 case when d.deadline < cast(:asOf as date) then 'CRITICAL' else 'WARNING' end as severity, d.amount, d.currency, null::numeric as rate
             from dispute d
             where d.tenant_id = :tenant and d.decided_on is null and d.deadline <= cast(:asOf as date) {scope}
-            """, "d.customer_id", "d.id", "", "'The dispute is decided, or has another deadline.'");
+            """, "d.customer_id", "d.id", "", "'The dispute is decided, or has another deadline.'"),
+
+    /** An escalation calls its lead when its warning has run out, until what is next is proposed, or nothing overdue may be asked for. */
+    ESCALATIONS(
+            "'ESCALATION_DUE'",
+            """
+            select 'ESCALATION_DUE' as type, e.escalation_id as subject_id, e.warned_until as cause_date, e.warned_of as cause_key, e.customer_id,
+                case e.warned_of when 'FIRM' then 'WARNING' else 'CRITICAL' end as severity, null::numeric as amount, null::text as currency,
+                null::numeric as rate, (select u.id from app_user u where u.tenant_id = :tenant and u.id = e.lead_id) as assigned_to
+            from escalation_due(:tenant, cast(:asOf as date)) e
+            where true {scope}
+            """,
+            "e.customer_id",
+            "e.escalation_id",
+            "",
+            "'What is next is proposed, the escalation has ended, or nothing overdue may be asked for.'");
 
     private final String types;
     private final String causes;
@@ -141,6 +156,7 @@ public enum AlertRule {
             case SELL_THROUGH_REACHED, DATA_QUALITY -> SELL_THROUGH;
             case PROMISE_DUE, PROMISE_BROKEN, PAYMENT_SHORTFALL -> PROMISES;
             case DISPUTE_DUE -> DISPUTES;
+            case ESCALATION_DUE -> ESCALATIONS;
         };
     }
 
@@ -169,12 +185,12 @@ public enum AlertRule {
 
     /** Whether its causes are found by reading much of the books; else a few are looked up by index, one by one. */
     boolean readsMostOfTheBooks() {
-        return this != PROMISES && this != DISPUTES;
+        return this != PROMISES && this != DISPUTES && this != ESCALATIONS;
     }
 
     /** To whom a new alert of the cause {@code c} is given, as an SQL expression; null: to the customer's owner. */
     String assignee() {
-        return this == PROMISES ? "c.assigned_to" : "null::uuid";
+        return this == PROMISES || this == ESCALATIONS ? "c.assigned_to" : "null::uuid";
     }
 
     /** Why the alert {@code a} has no cause any more, as an SQL expression. */

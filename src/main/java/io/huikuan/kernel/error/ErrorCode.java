@@ -61,11 +61,15 @@ public enum ErrorCode {
     KIND_NOT_ALLOWED("This kind of document cannot be used here."),
     PLAN_OUTDATED("The rows no longer sum to what is open."),
     PLAN_OVERLAP("A plan that is touched has open receivables that the new plan leaves out."),
-    PROPOSER_CANNOT_APPROVE("The proposer may not approve the plan."),
+    PROPOSER_CANNOT_APPROVE("Whoever proposed it may not approve it."),
     PROMISE_EXISTS("There is a promise for this receivable already that is proposed or open."),
 
     // --- credit ---
     CREDIT_BLOCKED("The credit rules do not allow it; each reason is a refusal of its own."),
+
+    // --- escalation ---
+    ESCALATION_EXISTS("The customer has an open escalation already."),
+    STAGE_NOT_WARNED("The stage before has not warned of this one, or the deadline of its warning has not passed."),
 
     // --- alerts, jobs ---
     ASSIGNEE_OUT_OF_SCOPE("The assignee may not see the customer."),

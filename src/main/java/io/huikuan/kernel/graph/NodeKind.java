@@ -24,6 +24,8 @@ public enum NodeKind {
     SELL_THROUGH("sth"),
     CREDIT_HOLD("hld"),
     CONTRACT("ctr"),
+    ESCALATION("esc"),
+    ESCALATION_MEASURE("msr"),
     ALERT("alr"),
     JOB_RUN("run"),
     IMPORT_RUN("imp"),
