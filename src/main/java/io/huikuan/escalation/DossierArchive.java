@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.huikuan.escalation.data.DossierSheet;
 import io.huikuan.kernel.hash.Sha256;
+import io.huikuan.letter.Archived;
 import io.huikuan.letter.Letter;
 import io.huikuan.letter.Letters;
 import io.huikuan.statement.StatementCsv;
@@ -54,7 +55,7 @@ public class DossierArchive {
 
     private void addLetter(Zip zip, Letter letter) throws IOException {
         String name = "letters/" + letter.number() + "-" + letter.kind();
-        Letters.Archived archived = letters.archived(letter.uuid()).orElseThrow();
+        Archived archived = letters.archived(letter.uuid()).orElseThrow();
         zip.add(name + ".pdf", archived.pdf());
         zip.add(name + ".html", archived.html());
     }

@@ -51,6 +51,18 @@ class ArchitectureTest {
             Map.entry("statement", Set.of("analytics", "customer", "tenant")),
             Map.entry("alert", Set.of("customer", "dispute", "ledger", "plan", "promise", "sellthrough", "tenant")),
             Map.entry("notification", Set.of("alert", "tenant")),
+            Map.entry(
+                    "escalation",
+                    Set.of(
+                            "alert",
+                            "contact",
+                            "credit",
+                            "customer",
+                            "debtorclass",
+                            "ledger",
+                            "letter",
+                            "statement",
+                            "tenant")),
             Map.entry("job", Set.of("alert", "plan", "promise", "tenant")),
             Map.entry("phone", Set.of("alert", "announcement", "contact", "customer", "sellthrough", "tenant")),
             Map.entry("imports", Set.of("customer", "ledger", "payment", "sellthrough", "tenant")),

@@ -352,8 +352,8 @@ class EscalatedMoneyTest {
 
     private void evasive() {
         int version = client.ask(
-                        manager, "{ customer(id: \"" + id() + "\") { debtorClassification { version } } }")
-                .getInt("data.customer.debtorClassification.version");
+                        manager, "{ customer(id: \"" + id() + "\") { classification { version } } }")
+                .getInt("data.customer.classification.version");
         JsonPath confirmed = change(
                 manager,
                 "confirmDebtorClass",

@@ -118,6 +118,13 @@ class AccessMatrixTest {
         may(EnumSet.of(Role.MANAGER, Role.ADMIN), "releaseCreditHold", "releaseCreditRules");
         may(ADMINS, "setCreditRule", "updateCreditPolicy");
         may(BOOKS, "recordCreditOrder");
+        may(STAFF, "escalations", "openEscalation", "proposeEscalationStage", "proposeEscalationMeasure");
+        may(STAFF, "changeEscalationParticipants", "planLeaderVisit", "recordLeaderVisit", "closeEscalation");
+        may(
+                EnumSet.of(Role.MANAGER, Role.ADMIN),
+                "decideEscalationStage",
+                "decideEscalationMeasure",
+                "liftEscalationMeasure");
         may(EnumSet.of(Role.PARTNER), "myCredit");
         may(EVERYBODY, "notificationPreferences", "updateNotificationPreferences");
         may(EVERYBODY, "myDevices", "webPushKey", "registerDevice", "unregisterDevice");

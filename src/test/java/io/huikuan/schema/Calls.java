@@ -46,7 +46,11 @@ final class Calls {
             Map.entry("attachmentIds", NodeKind.ATTACHMENT),
             Map.entry("planId", NodeKind.PAYMENT_PLAN),
             Map.entry("agreedById", NodeKind.USER),
-            Map.entry("userId", NodeKind.USER));
+            Map.entry("userId", NodeKind.USER),
+            Map.entry("leadId", NodeKind.USER),
+            Map.entry("secondVoiceId", NodeKind.USER),
+            Map.entry("managerId", NodeKind.USER),
+            Map.entry("visitorId", NodeKind.USER));
 
     private static final Map<String, NodeKind> BY_TYPE = Map.ofEntries(
             Map.entry("Customer", NodeKind.CUSTOMER),
@@ -61,6 +65,8 @@ final class Calls {
             Map.entry("Device", NodeKind.DEVICE),
             Map.entry("CreditHold", NodeKind.CREDIT_HOLD),
             Map.entry("Contract", NodeKind.CONTRACT),
+            Map.entry("Escalation", NodeKind.ESCALATION),
+            Map.entry("EscalationMeasure", NodeKind.ESCALATION_MEASURE),
             Map.entry("Dispute", NodeKind.DISPUTE),
             Map.entry("DisputeSummary", NodeKind.DISPUTE),
             Map.entry("PromiseToPay", NodeKind.PROMISE),

@@ -12,6 +12,9 @@ import io.huikuan.alert.AlertFilter;
 import io.huikuan.alert.data.AlertReads;
 import io.huikuan.alert.live.LiveAlerts;
 import io.huikuan.customer.data.ContactPersonQueries;
+import io.huikuan.escalation.data.DossierReads;
+import io.huikuan.escalation.data.DossierSheet;
+import io.huikuan.escalation.data.MoneyFollower;
 import io.huikuan.imports.data.RunStore;
 import io.huikuan.job.JobName;
 import io.huikuan.job.data.JobStore;
@@ -203,6 +206,12 @@ class EmittedSqlTest {
     @Inject
     ThingReads things;
 
+    @Inject
+    DossierReads dossiers;
+
+    @Inject
+    MoneyFollower follower;
+
     @Test
     void every_statement_names_the_tenant_of_every_table() throws Exception {
         try (EmittedSql emitted = EmittedSql.listen()) {
@@ -324,6 +333,12 @@ class EmittedSqlTest {
                 things.of(List.of(nothing), round.at(Spot.startOf(step)));
             }
         }
+        for (DossierSheet sheet : DossierSheet.values()) {
+            dossiers.rows(sheet, nothing);
+        }
+        follower.lift(List.of());
+        follower.reopen(List.of());
+        follower.thanked(nothing, nothing);
         things.alertsOf(List.of(nothing), round.at(Spot.startOf(Step.ALERTS_OF_USERS)));
     }
 

@@ -341,6 +341,19 @@ class ForeignThingsTest {
                                 + "\", validFrom: \"" + today
                                 + "\", clause: {form: WRITTEN, seal: PERSONAL, due: WHEN_SOLD}})",
                         "contract"));
+        ids.put(
+                NodeKind.ESCALATION,
+                done(
+                        finance,
+                        "openEscalation(input: {" + of + ", clientKey: \"6" + customer + "\", reason: \"It does not pay.\"})",
+                        "escalation"));
+        ids.put(
+                NodeKind.ESCALATION_MEASURE,
+                done(
+                        finance,
+                        "proposeEscalationMeasure(input: {id: \"" + ids.get(NodeKind.ESCALATION) + "\", clientKey: \"7"
+                                + customer + "\", version: 2, kind: STOP_SUPPLY, reason: \"It goes on buying.\"})",
+                        "escalationMeasure"));
         ids.put(NodeKind.JOB_RUN, done(company.admin(), "runJob(input: {job: INSTALLMENT_ALERTS})", "jobRun"));
         JsonPath rest = client.ask(
                         finance,

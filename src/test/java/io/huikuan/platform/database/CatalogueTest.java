@@ -51,6 +51,7 @@ class CatalogueTest {
         "dispute_attachment",
         "dispute_comment",
         "entry",
+        "escalation_event",
         "import_error",
         "imported_terms",
         "installment",
