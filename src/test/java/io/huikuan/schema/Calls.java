@@ -45,6 +45,7 @@ final class Calls {
             Map.entry("alertId", NodeKind.ALERT),
             Map.entry("attachmentIds", NodeKind.ATTACHMENT),
             Map.entry("planId", NodeKind.PAYMENT_PLAN),
+            Map.entry("letterIds", NodeKind.LETTER),
             Map.entry("agreedById", NodeKind.USER),
             Map.entry("userId", NodeKind.USER));
 
@@ -61,6 +62,7 @@ final class Calls {
             Map.entry("Device", NodeKind.DEVICE),
             Map.entry("CreditHold", NodeKind.CREDIT_HOLD),
             Map.entry("Contract", NodeKind.CONTRACT),
+            Map.entry("Letter", NodeKind.LETTER),
             Map.entry("Dispute", NodeKind.DISPUTE),
             Map.entry("DisputeSummary", NodeKind.DISPUTE),
             Map.entry("PromiseToPay", NodeKind.PROMISE),

@@ -341,6 +341,13 @@ class ForeignThingsTest {
                                 + "\", validFrom: \"" + today
                                 + "\", clause: {form: WRITTEN, seal: PERSONAL, due: WHEN_SOLD}})",
                         "contract"));
+        ids.put(
+                NodeKind.LETTER,
+                done(
+                        finance,
+                        "issueLetter(input: {" + of + ", clientKey: \"6" + customer
+                                + "\", kind: STATEMENT, route: PRINT})",
+                        "letter"));
         ids.put(NodeKind.JOB_RUN, done(company.admin(), "runJob(input: {job: INSTALLMENT_ALERTS})", "jobRun"));
         JsonPath rest = client.ask(
                         finance,

@@ -24,6 +24,7 @@ public enum NodeKind {
     SELL_THROUGH("sth"),
     CREDIT_HOLD("hld"),
     CONTRACT("ctr"),
+    LETTER("ltr"),
     ALERT("alr"),
     JOB_RUN("run"),
     IMPORT_RUN("imp"),
