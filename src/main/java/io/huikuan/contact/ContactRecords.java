@@ -132,6 +132,20 @@ public class ContactRecords implements NodesFinder {
         return Outcome.done(reads.find(id).orElseThrow());
     }
 
+    /** Enters what leaves the house as a document, such as a letter, in the name of this person and within the transaction that issues it; answers the id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID enter(CheckedContact contact, UUID recorder) {
+        UUID id = Uuids.next();
+        store.add(id, contact, recorder);
+        return id;
+    }
+
+    /** Writes down that such a contact went by another way than it was entered with. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reroute(UUID record, ContactChannel channel) {
+        store.reroute(record, channel);
+    }
+
     void blank(@Observes ContactPersonErased erased) {
         PersonalTraces.pattern(erased.name(), erased.phone(), erased.email())
                 .ifPresent(pattern -> store.blank(erased.customer(), pattern));

@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("statement", Set.of("analytics", "customer", "tenant")),
             Map.entry("alert", Set.of("customer", "dispute", "ledger", "plan", "promise", "sellthrough", "tenant")),
             Map.entry("notification", Set.of("alert", "tenant")),
+            Map.entry("letter", Set.of("analytics", "contact", "customer", "notification", "statement", "tenant")),
             Map.entry(
                     "escalation",
                     Set.of(
@@ -75,6 +76,7 @@ class ArchitectureTest {
                             "customer",
                             "dispute",
                             "ledger",
+                            "letter",
                             "notification",
                             "payment",
                             "plan",

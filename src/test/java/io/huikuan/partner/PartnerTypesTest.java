@@ -40,7 +40,8 @@ class PartnerTypesTest {
                 "myDevices",
                 "webPushKey",
                 "myPromises",
-                "myDisputes")) {
+                "myDisputes",
+                "myLetters")) {
             reach(schema.getQueryType().getFieldDefinition(query).getType(), reached);
         }
         reach(schema.getSubscriptionType().getFieldDefinition("myAlertRaised").getType(), reached);
@@ -89,6 +90,10 @@ class PartnerTypesTest {
                         "InstallmentSummaryConnection",
                         "Int",
                         "Language",
+                        "LetterAmount",
+                        "LetterKind",
+                        "LetterSummary",
+                        "LetterSummaryConnection",
                         "MakeMyPromiseInput",
                         "Money",
                         "MoneyInput",

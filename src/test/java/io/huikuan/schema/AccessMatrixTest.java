@@ -113,6 +113,18 @@ class AccessMatrixTest {
         may(STAFF, "creditCheck", "creditHolds", "creditOrders");
         may(STAFF, "checkContract", "contracts", "contractPolicy", "recordContract", "updateContract");
         may(ADMINS, "updateContractPolicy");
+        may(
+                STAFF,
+                "letters",
+                "previewLetter",
+                "issueLetter",
+                "setLetterLanguage",
+                "letterTemplates",
+                "letterPlaceholders",
+                "letterhead");
+        may(LEADERS, "letterPrintQueue", "markLettersPrinted", "letterTemplateVersions");
+        may(ADMINS, "saveLetterTemplate", "updateLetterhead");
+        may(EnumSet.of(Role.PARTNER), "myLetters");
         may(STAFF, "stuckClaims", "savePaymentProcess", "moveClaim");
         may(LEADERS, "creditPolicy", "creditRules", "setCreditLimit", "assessCredit", "placeCreditHold");
         may(EnumSet.of(Role.MANAGER, Role.ADMIN), "releaseCreditHold", "releaseCreditRules");

@@ -64,6 +64,7 @@ final class AppsAtWork {
         announcements(customer, receivable);
         new PromisesAtWork(this).run(customer, receivable);
         new DisputesAtWork(this).run(customer, receivable);
+        new LettersAtWork(this).run(customer);
         new EscalationsAtWork(this).run(customer);
         aPartnersPeople();
         theOffice();
@@ -1017,7 +1018,8 @@ final class AppsAtWork {
     }
 
     /** Fetches a file. */
-    private void fetch(String person, String path) {
+    /** What is there for a GET. */
+    void fetch(String person, String path) {
         given().header("Authorization", "Bearer " + tokenOf.get(person))
                 .get(path)
                 .then()

@@ -342,6 +342,12 @@ class ForeignThingsTest {
                                 + "\", clause: {form: WRITTEN, seal: PERSONAL, due: WHEN_SOLD}})",
                         "contract"));
         ids.put(
+                NodeKind.LETTER,
+                done(
+                        finance,
+                        "issueLetter(input: {" + of + ", clientKey: \"6" + customer
+                                + "\", kind: STATEMENT, route: PRINT})",
+                        "letter"));
                 NodeKind.ESCALATION,
                 done(
                         finance,

@@ -67,6 +67,13 @@ public enum ErrorCode {
     // --- credit ---
     CREDIT_BLOCKED("The credit rules do not allow it; each reason is a refusal of its own."),
 
+    // --- letters ---
+    TEMPLATE_INVALID("The text is no template, at the line and column that the message tells, or comes out empty."),
+    UNKNOWN_PLACEHOLDER(
+            "The text names a placeholder that there is not, at the line and column that the message tells."),
+    NOTHING_TO_DUN("Nothing is open, or overdue where the letter says so, that is neither promised nor disputed."),
+    STAGE_NEEDS_APPROVAL("The letter leaves the house from an approved stage of an escalation, or by a MANAGER."),
+
     // --- escalation ---
     ESCALATION_EXISTS("The customer has an open escalation already."),
     STAGE_NOT_WARNED("The stage before has not warned of this one, or the deadline of its warning has not passed."),

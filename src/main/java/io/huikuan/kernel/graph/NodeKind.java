@@ -24,6 +24,7 @@ public enum NodeKind {
     SELL_THROUGH("sth"),
     CREDIT_HOLD("hld"),
     CONTRACT("ctr"),
+    LETTER("ltr"),
     ESCALATION("esc"),
     ESCALATION_MEASURE("msr"),
     ALERT("alr"),
