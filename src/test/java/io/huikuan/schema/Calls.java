@@ -61,6 +61,8 @@ final class Calls {
             Map.entry("Device", NodeKind.DEVICE),
             Map.entry("CreditHold", NodeKind.CREDIT_HOLD),
             Map.entry("Contract", NodeKind.CONTRACT),
+            Map.entry("Concession", NodeKind.CONCESSION),
+            Map.entry("ConcessionSummary", NodeKind.CONCESSION),
             Map.entry("Dispute", NodeKind.DISPUTE),
             Map.entry("DisputeSummary", NodeKind.DISPUTE),
             Map.entry("PromiseToPay", NodeKind.PROMISE),
