@@ -1,5 +1,6 @@
 package io.huikuan.alert;
 
+import io.huikuan.concession.Concessions;
 import io.huikuan.dispute.Disputes;
 import io.huikuan.kernel.graph.AlertSubject;
 import io.huikuan.kernel.graph.NodeKind;
@@ -31,6 +32,7 @@ public class AlertSubjects {
     private final SellThroughService sellThrough;
     private final Promises promises;
     private final Disputes disputes;
+    private final Concessions concessions;
     private final Alerts alerts;
     private final List<NodesFinder> finders;
 
@@ -40,6 +42,7 @@ public class AlertSubjects {
             SellThroughService sellThrough,
             Promises promises,
             Disputes disputes,
+            Concessions concessions,
             Alerts alerts,
             @All List<NodesFinder> finders) {
         this.installments = installments;
@@ -47,6 +50,7 @@ public class AlertSubjects {
         this.sellThrough = sellThrough;
         this.promises = promises;
         this.disputes = disputes;
+        this.concessions = concessions;
         this.alerts = alerts;
         this.finders = finders;
     }
@@ -63,6 +67,7 @@ public class AlertSubjects {
         PROMISE,
         SHORTFALL,
         DISPUTE,
+        CONCESSION,
         ESCALATION;
 
         static Kind of(Key key) {
@@ -74,6 +79,7 @@ public class AlertSubjects {
                 case PROMISE_DUE, PROMISE_BROKEN -> PROMISE;
                 case PAYMENT_SHORTFALL -> SHORTFALL;
                 case DISPUTE_DUE -> DISPUTE;
+                case CONCESSION_DUE, CONCESSION_UNPAID -> CONCESSION;
                 case ESCALATION_DUE -> ESCALATION;
             };
         }
@@ -101,6 +107,7 @@ public class AlertSubjects {
             case PROMISE -> promises.byIds(ids);
             case SHORTFALL -> promisedOrPlanned(ids);
             case DISPUTE -> disputes.byIds(ids);
+            case CONCESSION -> concessions.byIds(ids);
             case ESCALATION -> escalations(ids);
         };
     }

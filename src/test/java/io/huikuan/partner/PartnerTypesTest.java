@@ -41,6 +41,7 @@ class PartnerTypesTest {
                 "webPushKey",
                 "myPromises",
                 "myDisputes",
+                "myConcessions",
                 "myLetters")) {
             reach(schema.getQueryType().getFieldDefinition(query).getType(), reached);
         }
@@ -73,6 +74,12 @@ class PartnerTypesTest {
                         "Boolean",
                         "CalendarLink",
                         "CommentOnMyDisputeInput",
+                        "ConcessionKind",
+                        "ConcessionStatus",
+                        "ConcessionStepState",
+                        "ConcessionStepSummary",
+                        "ConcessionSummary",
+                        "ConcessionSummaryConnection",
                         "Date",
                         "DateTime",
                         "Decimal",

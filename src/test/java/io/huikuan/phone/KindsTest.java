@@ -20,7 +20,7 @@ class KindsTest {
 
     /**
      * What a phone gets as a part of something else, or does not need: people by the things that name them, installments by their schedules, files by
-     * their links. A hold shows in its customer's status, contracts, letters and escalations are read when they are asked for, and how somebody is told of alerts is asked when it
+     * their links. A hold shows in its customer's status, contracts, concessions, letters and escalations are read when they are asked for, and how somebody is told of alerts is asked when it
      * is looked at.
      */
     private static final Set<NodeKind> NOT_KEPT = EnumSet.of(
@@ -30,6 +30,7 @@ class KindsTest {
             NodeKind.ATTACHMENT,
             NodeKind.CREDIT_HOLD,
             NodeKind.CONTRACT,
+            NodeKind.CONCESSION,
             NodeKind.LETTER,
             NodeKind.ESCALATION,
             NodeKind.ESCALATION_MEASURE,

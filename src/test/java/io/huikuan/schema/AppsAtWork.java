@@ -64,6 +64,7 @@ final class AppsAtWork {
         announcements(customer, receivable);
         new PromisesAtWork(this).run(customer, receivable);
         new DisputesAtWork(this).run(customer, receivable);
+        new ConcessionsAtWork(this).run(customer);
         new LettersAtWork(this).run(customer);
         new EscalationsAtWork(this).run(customer);
         aPartnersPeople();

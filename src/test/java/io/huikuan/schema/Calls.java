@@ -66,6 +66,8 @@ final class Calls {
             Map.entry("Device", NodeKind.DEVICE),
             Map.entry("CreditHold", NodeKind.CREDIT_HOLD),
             Map.entry("Contract", NodeKind.CONTRACT),
+            Map.entry("Concession", NodeKind.CONCESSION),
+            Map.entry("ConcessionSummary", NodeKind.CONCESSION),
             Map.entry("Letter", NodeKind.LETTER),
             Map.entry("Escalation", NodeKind.ESCALATION),
             Map.entry("EscalationMeasure", NodeKind.ESCALATION_MEASURE),
