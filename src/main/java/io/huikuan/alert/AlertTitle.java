@@ -146,8 +146,7 @@ final class AlertTitle {
             case CONCESSION_DUE ->
                 "政策支持第 " + facts.causeKey() + " 步的付款期限为 " + facts.causeDate() + "，尚缺 " + facts.money();
             case CONCESSION_UNPAID -> "政策支持第 " + facts.causeKey() + " 步已兑现，但对应回款被退回，尚缺 " + facts.money();
-            case ESCALATION_DUE ->
-                "催款期限 " + facts.causeDate() + " 已过仍未付款，宜提请" + chineseStage(facts.causeKey());
+            case ESCALATION_DUE -> "催款期限 " + facts.causeDate() + " 已过仍未付款，宜提请" + chineseStage(facts.causeKey());
         };
     }
 

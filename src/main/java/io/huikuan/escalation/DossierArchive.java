@@ -8,6 +8,7 @@ import io.huikuan.letter.Archived;
 import io.huikuan.letter.Letter;
 import io.huikuan.letter.Letters;
 import io.huikuan.statement.StatementCsv;
+import io.huikuan.statement.StatementPage;
 import io.huikuan.statement.domain.CsvCell;
 import io.huikuan.statement.domain.StatementLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,7 @@ public class DossierArchive {
         }
         StatementLanguage language =
                 StatementLanguage.of(dossier.language().tag()).orElseThrow();
+        zip.add("statement.html", text(StatementPage.render(dossier.statement(), dossier.tenant(), language)));
         zip.add("statement.csv", text(StatementCsv.of(dossier.statement(), language.words())));
         for (Letter letter : dossier.letters()) {
             addLetter(zip, letter);

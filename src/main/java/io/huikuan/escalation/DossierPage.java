@@ -14,7 +14,20 @@ final class DossierPage {
 
     /** The columns whose cells are constants; the others hold numbers, dates and what people wrote. */
     private static final Set<String> CODES = Set.of(
-            "kind", "event", "stage", "measure", "status", "lifted_because", "reason", "channel", "direction", "outcome", "form", "seal", "due", "method");
+            "kind",
+            "event",
+            "stage",
+            "measure",
+            "status",
+            "lifted_because",
+            "reason",
+            "channel",
+            "direction",
+            "outcome",
+            "form",
+            "seal",
+            "due",
+            "method");
 
     private DossierPage() {}
 
@@ -48,9 +61,7 @@ final class DossierPage {
                 dossier.tenant().name(),
                 dossier.customer().name(),
                 dossier.customer().code(),
-                dossier.customer().legalName() == null
-                        ? ""
-                        : dossier.customer().legalName(),
+                dossier.customer().legalName() == null ? "" : dossier.customer().legalName(),
                 escalation.number(),
                 words.of(escalation.stage().name()),
                 escalation.stageSince().toString(),

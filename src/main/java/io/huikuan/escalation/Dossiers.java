@@ -103,7 +103,8 @@ public class Dossiers {
         String after = null;
         boolean more = true;
         while (more) {
-            Page<Letter> page = letters.of(Set.of(customer), new Paging(Paging.MOST, after, false)).get(customer);
+            Page<Letter> page = letters.of(Set.of(customer), new Paging(Paging.MOST, after, false))
+                    .get(customer);
             all.addAll(page.nodes());
             after = page.pageInfo().endCursor();
             more = page.pageInfo().hasNextPage();

@@ -33,7 +33,9 @@ public record Escalation(
         @Description("Since which business date; the day of its latest letter when that was repeated.")
         LocalDate stageSince,
 
-        @Nullable @Description("Of which stage the customer is warned; null when the claim was handed over, or the warning is void.")
+        @Nullable
+        @Description(
+                "Of which stage the customer is warned; null when the claim was handed over, or the warning is void.")
         EscalationStage warnedOf,
 
         @Nullable @Description("The last day on which it may pay before that; null when it is warned of nothing.")
@@ -73,6 +75,5 @@ public record Escalation(
     public record Warning(EscalationStage of, LocalDate until) {}
 
     /** Those who take part, each of whom may be null. */
-    public record Participants(
-            UUID opener, UUID ender, UUID lead, UUID secondVoice, UUID manager, UUID visitor) {}
+    public record Participants(UUID opener, UUID ender, UUID lead, UUID secondVoice, UUID manager, UUID visitor) {}
 }

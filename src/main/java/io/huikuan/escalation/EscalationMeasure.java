@@ -35,7 +35,9 @@ public record EscalationMeasure(
         @Nullable @Description("Its last day; null: it has no end of its own.")
         LocalDate inForceUntil,
 
-        @Description("Whether it works on the business date.") boolean live,
+        @Description("Whether it works on the business date.")
+        boolean live,
+
         @Description("When it was proposed.") Instant proposedAt,
 
         @Nullable @Description("When it was decided for the last time; null: it was not.")

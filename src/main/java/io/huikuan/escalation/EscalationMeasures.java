@@ -134,8 +134,8 @@ public class EscalationMeasures implements NodeFinder {
         }
         UUID hold = measure.kind()
                 .stops()
-                .map(scope -> holds.place(new CreditHolds.Measure(
-                        measure.customer(), scope, measure.reason(), measure.inForceUntil())))
+                .map(scope -> holds.place(
+                        new CreditHolds.Measure(measure.customer(), scope, measure.reason(), measure.inForceUntil())))
                 .orElse(null);
         measures.decide(measure.uuid(), EscalationMeasureStatus.IN_FORCE, reason, today, hold);
         return noted(measure.uuid(), EscalationEventKind.MEASURE_APPROVED, reason);

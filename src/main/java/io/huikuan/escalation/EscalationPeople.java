@@ -75,7 +75,8 @@ public class EscalationPeople {
             return null;
         }
         Optional<UUID> id = NodeId.uuid(NodeKind.USER, idOrNull);
-        Map<UUID, Colleague> known = people.colleagues(escalation.customer(), id.map(Set::of).orElse(Set.of()));
+        Map<UUID, Colleague> known =
+                people.colleagues(escalation.customer(), id.map(Set::of).orElse(Set.of()));
         Optional<Colleague> found = id.map(known::get);
         if (found.isEmpty()) {
             refusals.add(ErrorCode.NOT_FOUND, field, "There is no such person.");

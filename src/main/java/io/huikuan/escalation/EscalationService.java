@@ -130,7 +130,9 @@ public class EscalationService {
                     ErrorCode.STAGE_NOT_WARNED,
                     "stage",
                     "The customer is at " + found.stage() + " and "
-                            + (found.warnedOf() == null ? "warned of nothing." : "warned of " + found.warnedOf() + "."));
+                            + (found.warnedOf() == null
+                                    ? "warned of nothing."
+                                    : "warned of " + found.warnedOf() + "."));
             if (refusals.any()) {
                 return refusals.outcome();
             }

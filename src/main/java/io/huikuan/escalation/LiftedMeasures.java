@@ -39,10 +39,13 @@ class LiftedMeasures {
 
     /** The actor lifts all measures of a case that he ends. */
     void liftBy(UUID escalation, String reason) {
-        List<Lifted> lifted =
-                measures.liftAll(List.of(escalation), List.of(EscalationEnd.PERSON), Set.of(), reason);
+        List<Lifted> lifted = measures.liftAll(List.of(escalation), List.of(EscalationEnd.PERSON), Set.of(), reason);
         release(lifted, reason);
-        note(lifted, EscalationEventKind.MEASURE_LIFTED, reason, actor.get().user().orElse(null));
+        note(
+                lifted,
+                EscalationEventKind.MEASURE_LIFTED,
+                reason,
+                actor.get().user().orElse(null));
     }
 
     /** Lifts all measures of cases that money or a plan has lifted, but the stops of supply of these customers. */

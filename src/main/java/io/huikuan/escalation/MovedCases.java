@@ -54,8 +54,8 @@ class MovedCases {
 
     /** Moves the cases of these customers, who are locked, where their balances say so. */
     void follow(Set<UUID> customers) {
-        Map<Boolean, List<Moved>> moved = follower.toMove(customers).stream()
-                .collect(Collectors.partitioningBy(one -> one.because() != null));
+        Map<Boolean, List<Moved>> moved =
+                follower.toMove(customers).stream().collect(Collectors.partitioningBy(one -> one.because() != null));
         lift(moved.get(true));
         reopen(moved.get(false));
         if (!moved.get(true).isEmpty() || !moved.get(false).isEmpty()) {
@@ -70,13 +70,11 @@ class MovedCases {
         if (cases.isEmpty()) {
             return;
         }
-        Set<UUID> keptOff = classes
-                .of(cases.stream().map(Moved::customer).collect(Collectors.toSet()))
-                .entrySet()
-                .stream()
-                .filter(known -> known.getValue() == DebtorClass.EVASIVE)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Set<UUID> keptOff =
+                classes.of(cases.stream().map(Moved::customer).collect(Collectors.toSet())).entrySet().stream()
+                        .filter(known -> known.getValue() == DebtorClass.EVASIVE)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
         follower.lift(cases);
         note(cases, EscalationEventKind.LIFTED);
         measures.liftWith(cases, keptOff);

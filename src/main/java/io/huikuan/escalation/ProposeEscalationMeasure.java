@@ -23,7 +23,8 @@ public record ProposeEscalationMeasure(
         @Description("What is to be done.") EscalationMeasureKind kind,
 
         @Nullable
-        @Description("Which price terms, rebate, territory or distributor, at most 500 characters; what concerns supply needs none.")
+        @Description(
+                "Which price terms, rebate, territory or distributor, at most 500 characters; what concerns supply needs none.")
         String details,
 
         @Nullable @Description("Its last day, not before the business date; null: it has no end of its own.")

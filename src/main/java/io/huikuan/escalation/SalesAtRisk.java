@@ -22,7 +22,8 @@ public record SalesAtRisk(
         Decimal creditSales,
 
         @Nullable
-        @Description("creditSales × the tenant's gross margin: what a year without the customer costs; null when the margin is not said.")
+        @Description(
+                "creditSales × the tenant's gross margin: what a year without the customer costs; null when the margin is not said.")
         Decimal margin,
 
         @Description("Orders that are placed and not invoiced yet.")
@@ -32,5 +33,6 @@ public record SalesAtRisk(
         Decimal overdue,
 
         @Nullable
-        @Description("The sales that would make up for the loss of what is overdue: overdue ÷ the gross margin; null when the margin is not said.")
+        @Description(
+                "The sales that would make up for the loss of what is overdue: overdue ÷ the gross margin; null when the margin is not said.")
         Decimal salesToMakeUp) {}

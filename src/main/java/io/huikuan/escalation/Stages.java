@@ -109,11 +109,7 @@ class Stages {
             return Outcome.done(Optional.empty());
         }
         IssueLetter letter = IssueLetter.of(
-                of.customer(),
-                kind.get(),
-                LetterRoute.valueOf(wish.route()),
-                LetterCause.ESCALATION,
-                of.escalation());
+                of.customer(), kind.get(), LetterRoute.valueOf(wish.route()), LetterCause.ESCALATION, of.escalation());
         if (wish.withStatement()) {
             letter = letter.enclosingStatement();
         }

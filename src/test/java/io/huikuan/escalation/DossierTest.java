@@ -124,17 +124,21 @@ class DossierTest {
                         "contacts.csv",
                         "contracts.csv",
                         "concessions.csv",
+                        "statement.html",
                         "statement.csv")
                 .endsWith("manifest.csv");
-        assertThat(files.keySet().stream().filter(name -> name.endsWith(".pdf"))).hasSize(4);
+        assertThat(files.keySet().stream().filter(name -> name.endsWith(".pdf")))
+                .hasSize(4);
         assertThat(text(files.get("open-items.csv"))).contains("due_date").contains("1000.00");
         assertThat(text(files.get("contacts.csv"))).contains("'=HYPERLINK(1)");
         assertThat(text(files.get("escalation.csv"))).contains("STAGE_REACHED,LEGAL");
-        assertThat(text(files.get("dossier.html"))).contains("Collection dossier").contains("Final notice");
+        assertThat(text(files.get("dossier.html")))
+                .contains("Collection dossier")
+                .contains("Final notice");
         List<String> manifest = text(files.remove("manifest.csv")).lines().toList();
         assertThat(manifest).hasSize(files.size() + 1);
-        files.forEach((name, bytes) ->
-                assertThat(manifest).contains(name + "," + bytes.length + "," + Sha256.of(bytes)));
+        files.forEach(
+                (name, bytes) -> assertThat(manifest).contains(name + "," + bytes.length + "," + Sha256.of(bytes)));
     }
 
     @Test

@@ -204,8 +204,7 @@ class EscalatedMoneyTest {
         assertThat(world.find(rep, first).status()).isEqualTo(EscalationMeasureStatus.REPLACED);
 
         done(world.deciding(manager, second, true));
-        assertThat(codes(world.proposing(
-                        rep, world.find(rep, opened), EscalationMeasureKind.WITHHOLD_REBATE, null)))
+        assertThat(codes(world.proposing(rep, world.find(rep, opened), EscalationMeasureKind.WITHHOLD_REBATE, null)))
                 .containsExactly("ALREADY_DONE");
     }
 
@@ -219,8 +218,8 @@ class EscalatedMoneyTest {
     @Test
     void a_measure_with_a_last_day_works_through_it_and_is_approved_by_then() {
         EscalationMeasure stop = done(world.proposing(rep, opened, EscalationMeasureKind.STOP_SUPPLY, TUESDAY));
-        EscalationMeasure late = done(world.proposing(
-                rep, world.find(rep, opened), EscalationMeasureKind.REDUCE_SUPPLY, TUESDAY));
+        EscalationMeasure late =
+                done(world.proposing(rep, world.find(rep, opened), EscalationMeasureKind.REDUCE_SUPPLY, TUESDAY));
         done(world.deciding(manager, stop, true));
         world.day(tenant, TUESDAY);
         assertThat(held()).containsExactly(true, true);
@@ -243,8 +242,8 @@ class EscalatedMoneyTest {
         assertThat(status()).isEqualTo(EscalationStatus.LIFTED);
         assertThat(List.of(world.find(rep, stop), world.find(rep, rebate)))
                 .extracting(EscalationMeasure::status, EscalationMeasure::liftedBecause)
-                .containsOnly(org.assertj.core.groups.Tuple.tuple(
-                        EscalationMeasureStatus.LIFTED, EscalationEnd.PAYMENT));
+                .containsOnly(
+                        org.assertj.core.groups.Tuple.tuple(EscalationMeasureStatus.LIFTED, EscalationEnd.PAYMENT));
         assertThat(held()).containsExactly(false, false);
         assertThat(world.letters(tenant, customer)).endsWith("RECEIPT").hasSize(2);
         assertThat(world.history(tenant, opened))
@@ -351,15 +350,22 @@ class EscalatedMoneyTest {
     }
 
     private void evasive() {
-        int version = client.ask(
-                        manager, "{ customer(id: \"" + id() + "\") { classification { version } } }")
+        int version = client.ask(manager, "{ customer(id: \"" + id() + "\") { classification { version } } }")
                 .getInt("data.customer.classification.version");
         JsonPath confirmed = change(
                 manager,
                 "confirmDebtorClass",
                 "ConfirmDebtorClassInput",
                 "classification { version }",
-                Map.of("customerId", id(), "version", version, "debtorClass", "EVASIVE", "reason", "It sells and hides."));
+                Map.of(
+                        "customerId",
+                        id(),
+                        "version",
+                        version,
+                        "debtorClass",
+                        "EVASIVE",
+                        "reason",
+                        "It sells and hides."));
         assertThat(confirmed.getList("userErrors")).isEmpty();
     }
 

@@ -91,8 +91,7 @@ class EscalationTest {
         assertThat(opened.warnedOf()).isEqualTo(EscalationStage.FIRM);
         assertThat(opened.warnedUntil()).isEqualTo(DEADLINE);
         assertThat(opened.people().lead()).isEqualTo(rep.user().orElseThrow());
-        assertThat(world.letters(tenant, customer))
-                .containsExactly("PAYMENT_REMINDER warns of FIRM after " + DEADLINE);
+        assertThat(world.letters(tenant, customer)).containsExactly("PAYMENT_REMINDER warns of FIRM after " + DEADLINE);
     }
 
     @Test
@@ -177,7 +176,8 @@ class EscalationTest {
         Escalation proposed = world.propose(rep, world.open(rep, customer), EscalationStage.FIRM);
         world.day(tenant, day);
 
-        assertThat(String.join(" ", codes(world.deciding(manager, proposed, true)))).isEqualTo(code);
+        assertThat(String.join(" ", codes(world.deciding(manager, proposed, true))))
+                .isEqualTo(code);
         assertThat(world.letters(tenant, customer)).hasSize(code.isEmpty() ? 2 : 1);
     }
 
@@ -226,12 +226,12 @@ class EscalationTest {
         world.day(tenant, DAY_AFTER);
         Escalation proposed = world.propose(rep, opened, EscalationStage.FIRM);
 
-        List<Outcome<Escalation>> outcomes =
-                AtOnce.on(4, hand -> world.deciding(manager, proposed, hand % 2 == 0));
+        List<Outcome<Escalation>> outcomes = AtOnce.on(4, hand -> world.deciding(manager, proposed, hand % 2 == 0));
 
         assertThat(outcomes.stream().filter(outcome -> outcome.errors().isEmpty()))
                 .hasSize(1);
-        assertThat(outcomes.stream().flatMap(outcome -> codes(outcome).stream())).containsOnly("STALE");
+        assertThat(outcomes.stream().flatMap(outcome -> codes(outcome).stream()))
+                .containsOnly("STALE");
         assertThat(world.letters(tenant, customer)).hasSizeBetween(1, 2);
         assertThat(world.history(tenant, opened)).hasSize(4);
     }
@@ -269,12 +269,12 @@ class EscalationTest {
         Escalation opened = world.open(rep, customer);
         world.day(tenant, DAY_AFTER);
         Escalation proposed = world.propose(rep, opened, EscalationStage.FIRM);
-        EscalationMeasure measure =
-                done(world.proposing(rep, proposed, EscalationMeasureKind.STOP_SUPPLY, null));
+        EscalationMeasure measure = done(world.proposing(rep, proposed, EscalationMeasureKind.STOP_SUPPLY, null));
 
         books.pay(finance, customer, "1000.00", DAY_AFTER);
 
-        assertThat(codes(world.deciding(manager, world.find(rep, opened), true))).containsExactly("INVALID_STATUS");
+        assertThat(codes(world.deciding(manager, world.find(rep, opened), true)))
+                .containsExactly("INVALID_STATUS");
         assertThat(codes(world.deciding(manager, world.find(rep, measure), true)))
                 .containsExactly("INVALID_STATUS");
         assertThat(world.find(rep, measure).status()).isEqualTo(EscalationMeasureStatus.LAPSED);
@@ -319,7 +319,8 @@ class EscalationTest {
     void the_same_letter_can_be_repeated_when_its_deadline_has_passed() {
         Escalation opened = world.open(rep, customer);
 
-        assertThat(codes(world.proposing(rep, opened, EscalationStage.REMINDER))).containsExactly("STAGE_NOT_WARNED");
+        assertThat(codes(world.proposing(rep, opened, EscalationStage.REMINDER)))
+                .containsExactly("STAGE_NOT_WARNED");
         world.day(tenant, DAY_AFTER);
         Escalation repeated = world.propose(rep, opened, EscalationStage.REMINDER);
 
@@ -406,7 +407,8 @@ class EscalationTest {
     void a_repeat_answers_the_same_case_and_another_version_is_stale() {
         Map<String, Object> wish = Map.of(
                 "clientKey", "k", "customerId", NodeId.of(NodeKind.CUSTOMER, customer), "reason", "It does not pay.");
-        String document = "mutation($input: OpenEscalationInput!) { openEscalation(input: $input) { escalation { id } } }";
+        String document =
+                "mutation($input: OpenEscalationInput!) { openEscalation(input: $input) { escalation { id } } }";
         String first = client.ask(rep, document, Map.of("input", wish)).getString("data.openEscalation.escalation.id");
 
         assertThat(client.ask(rep, document, Map.of("input", wish)).getString("data.openEscalation.escalation.id"))
@@ -504,8 +506,15 @@ class EscalationTest {
         review(DEADLINE);
         assertThat(alerts()).isEmpty();
         review(DAY_AFTER);
-        assertThat(alerts()).hasSize(1).first().asString().contains("2026-11-09").contains("firm notice");
-        assertThat(world.letters(tenant, customer)).as("nothing climbs by itself").hasSize(1);
+        assertThat(alerts())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("2026-11-09")
+                .contains("firm notice");
+        assertThat(world.letters(tenant, customer))
+                .as("nothing climbs by itself")
+                .hasSize(1);
 
         world.propose(rep, opened, EscalationStage.FIRM);
         assertThat(alerts()).isEmpty();
@@ -568,7 +577,8 @@ class EscalationTest {
     void lists_are_narrowed_by_what_is_asked() {
         Escalation opened = world.open(rep, customer);
 
-        assertThat(count("customerId: \"" + NodeId.of(NodeKind.CUSTOMER, customer) + "\"")).isEqualTo(1);
+        assertThat(count("customerId: \"" + NodeId.of(NodeKind.CUSTOMER, customer) + "\""))
+                .isEqualTo(1);
         assertThat(count("status: [OPEN], stage: [REMINDER], mine: true")).isEqualTo(1);
         assertThat(count("mine: false")).isZero();
         assertThat(count("stage: [FIRM]")).isZero();
@@ -595,7 +605,8 @@ class EscalationTest {
         for (Actor viewer : List.of(otherRep, elsewhere, foreign)) {
             assertThat(client.ask(viewer, "{ escalations { totalCount } }").getInt("data.escalations.totalCount"))
                     .isZero();
-            assertThat(codes(world.proposing(viewer, opened, EscalationStage.FIRM))).containsExactly("NOT_FOUND");
+            assertThat(codes(world.proposing(viewer, opened, EscalationStage.FIRM)))
+                    .containsExactly("NOT_FOUND");
         }
         assertThat(client.ask(partner, "{ escalations { totalCount } }").getString("errors[0].extensions.code"))
                 .isEqualTo("FORBIDDEN");
@@ -610,8 +621,9 @@ class EscalationTest {
             clock.forward(Duration.ofSeconds(1));
             world.open(rep, another);
         }
-        String page = "{ escalations(first: %d) { nodes { customer { name escalation { id } } lead { id } proposal { stage }"
-                + " salesAtRisk { overdue } measures(first: 5) { nodes { id } } history(first: 5) { nodes { kind letter { id } } } } } }";
+        String page =
+                "{ escalations(first: %d) { nodes { customer { name escalation { id } } lead { id } proposal { stage }"
+                        + " salesAtRisk { overdue } measures(first: 5) { nodes { id } } history(first: 5) { nodes { kind letter { id } } } } } }";
 
         int two = Statements.during(() -> client.ask(rep, page.formatted(2)));
         int twenty = Statements.during(() -> client.ask(rep, page.formatted(20)));
@@ -633,7 +645,9 @@ class EscalationTest {
         Escalation closed = done(world.closing(manager, firm));
         assertThat(closed.status()).isEqualTo(EscalationStatus.CLOSED);
         assertThat(closed.endedBecause()).isEqualTo(EscalationEnd.PERSON);
-        assertThat(codes(world.opening(rep, customer))).as("a new one may begin").isEmpty();
+        assertThat(codes(world.opening(rep, customer)))
+                .as("a new one may begin")
+                .isEmpty();
     }
 
     @Test
@@ -648,7 +662,9 @@ class EscalationTest {
         UUID late = invoice("20.00");
         Escalation other = world.open(rep, customer);
         books.credit(finance, late, "CN-1" + customer, "20.00", MONDAY);
-        assertThat(world.find(rep, other).status()).as("something is still overdue").isEqualTo(EscalationStatus.OPEN);
+        assertThat(world.find(rep, other).status())
+                .as("something is still overdue")
+                .isEqualTo(EscalationStatus.OPEN);
         books.pay(finance, customer, "999.99", MONDAY);
         assertThat(world.find(rep, other).status()).isEqualTo(EscalationStatus.OPEN);
         books.pay(finance, customer, "0.01", MONDAY);

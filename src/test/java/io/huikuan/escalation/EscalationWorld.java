@@ -53,8 +53,8 @@ class EscalationWorld {
 
     /** What became of the wish to open a case. */
     Outcome<Escalation> opening(Actor by, UUID customer) {
-        OpenEscalation wish = new OpenEscalation(
-                key(), NodeId.of(NodeKind.CUSTOMER, customer), "It does not pay.", null, null, null);
+        OpenEscalation wish =
+                new OpenEscalation(key(), NodeId.of(NodeKind.CUSTOMER, customer), "It does not pay.", null, null, null);
         return tenancy.callOutside(by, () -> service.open(wish));
     }
 
@@ -147,24 +147,17 @@ class EscalationWorld {
 
     /** The kinds of letters that went to the customer, in their order. */
     List<String> letters(Actor tenant, UUID customer) {
-        return tenancy.call(
-                tenant,
-                () -> sql.of("""
+        return tenancy.call(tenant, () -> sql.of("""
                         select l.kind || coalesce(' warns of ' || l.warning_next || ' after ' || l.warning_deadline, '') as letter
-                        from letter l where l.tenant_id = :tenant and l.customer_id = :customer order by l.sequence""")
-                        .bind("customer", customer)
-                        .list(row -> row.text("letter")));
+                        from letter l where l.tenant_id = :tenant and l.customer_id = :customer order by l.sequence""").bind("customer", customer).list(row -> row.text("letter")));
     }
 
     /** What happened to the case, in order. */
     List<String> history(Actor tenant, Escalation seen) {
         return tenancy.call(
-                tenant,
-                () -> sql.of("""
+                tenant, () -> sql.of("""
                         select v.kind || coalesce(' ' || v.stage, '') || coalesce(' ' || v.measure_kind, '') as event from escalation_event v
-                        where v.tenant_id = :tenant and v.escalation_id = :escalation order by v.happened_at, v.id""")
-                        .bind("escalation", seen.uuid())
-                        .list(row -> row.text("event")));
+                        where v.tenant_id = :tenant and v.escalation_id = :escalation order by v.happened_at, v.id""").bind("escalation", seen.uuid()).list(row -> row.text("event")));
     }
 
     /** The codes of the refusals. */

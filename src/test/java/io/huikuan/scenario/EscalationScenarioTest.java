@@ -211,8 +211,9 @@ class EscalationScenarioTest {
     }
 
     private void the_manager_looks_at_what_is_at_risk() {
-        JsonPath waiting = manager.ask("{ escalations(filter: {waitingForMe: true}) { nodes { proposal { stage proposedBy { name } }"
-                + " salesAtRisk { creditSales overdue } measures(first: 5) { nodes { kind status } } } } }");
+        JsonPath waiting = manager.ask(
+                "{ escalations(filter: {waitingForMe: true}) { nodes { proposal { stage proposedBy { name } }"
+                        + " salesAtRisk { creditSales overdue } measures(first: 5) { nodes { kind status } } } } }");
         waiting.setRootPath("data.escalations.nodes[0]");
         assertThat(waiting.getString("proposal.stage")).isEqualTo("FIRM");
         assertThat(waiting.getString("proposal.proposedBy.name")).isEqualTo("rep");
@@ -266,8 +267,8 @@ class EscalationScenarioTest {
                 .ask("{ customer(id: \"" + customer + "\") { letters(first: 20) { nodes { kind } } } }")
                 .<String>getList("data.customer.letters.nodes.kind")
                 .stream()
-                .sorted(java.util.Comparator.comparing(kind -> List.of("PAYMENT_REMINDER", "OVERDUE_NOTICE", "RECEIPT")
-                        .indexOf(kind)))
+                .sorted(java.util.Comparator.comparing(kind ->
+                        List.of("PAYMENT_REMINDER", "OVERDUE_NOTICE", "RECEIPT").indexOf(kind)))
                 .toList();
     }
 
@@ -277,7 +278,8 @@ class EscalationScenarioTest {
     }
 
     private boolean may_be_supplied() {
-        return finance.ask("{ creditCheck(customerId: \"" + customer
+        return finance
+                .ask("{ creditCheck(customerId: \"" + customer
                         + "\", orderAmount: {amount: \"1.00\", currency: \"CNY\"}) { verdicts { rule blocks } } }")
                 .<Boolean>getList("data.creditCheck.verdicts.findAll { it.rule == 'HOLD' }.blocks")
                 .stream()

@@ -359,7 +359,8 @@ class ForeignThingsTest {
                 NodeKind.ESCALATION,
                 done(
                         finance,
-                        "openEscalation(input: {" + of + ", clientKey: \"6" + customer + "\", reason: \"It does not pay.\"})",
+                        "openEscalation(input: {" + of + ", clientKey: \"6" + customer
+                                + "\", reason: \"It does not pay.\"})",
                         "escalation"));
         ids.put(
                 NodeKind.ESCALATION_MEASURE,

@@ -33,8 +33,7 @@ public class EscalationApi {
     private final EscalationPeople people;
     private final Selection selection;
 
-    EscalationApi(
-            Escalations escalations, EscalationService service, EscalationPeople people, Selection selection) {
+    EscalationApi(Escalations escalations, EscalationService service, EscalationPeople people, Selection selection) {
         this.escalations = escalations;
         this.service = service;
         this.people = people;
@@ -58,8 +57,7 @@ public class EscalationApi {
     @Description("Opens an escalation with a reminder, which warns of a firm notice with a day.")
     @RunOnVirtualThread
     @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.MANAGER, Roles.REP})
-    public EscalationPayload openEscalation(
-            @NonNull @Description("Of which customer, and why.") OpenEscalation input) {
+    public EscalationPayload openEscalation(@NonNull @Description("Of which customer, and why.") OpenEscalation input) {
         return EscalationPayload.of(service.open(input));
     }
 
@@ -95,8 +93,7 @@ public class EscalationApi {
     @Description("Plans a visit by our own leader, which can say more than a letter.")
     @RunOnVirtualThread
     @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.MANAGER, Roles.REP})
-    public EscalationPayload planLeaderVisit(
-            @NonNull @Description("Who visits, and when.") PlanLeaderVisit input) {
+    public EscalationPayload planLeaderVisit(@NonNull @Description("Who visits, and when.") PlanLeaderVisit input) {
         return EscalationPayload.of(people.planVisit(input));
     }
 

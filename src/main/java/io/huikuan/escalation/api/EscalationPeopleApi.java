@@ -94,8 +94,6 @@ public class EscalationPeopleApi {
     }
 
     private CompletionStage<User> user(String field, UUID idOrNull) {
-        return idOrNull == null
-                ? CompletableFuture.completedFuture(null)
-                : loader.load(field, idOrNull, users::byIds);
+        return idOrNull == null ? CompletableFuture.completedFuture(null) : loader.load(field, idOrNull, users::byIds);
     }
 }

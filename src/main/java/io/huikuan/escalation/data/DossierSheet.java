@@ -9,7 +9,17 @@ import java.util.List;
 public enum DossierSheet {
     OPEN_ITEMS(
             "open-items",
-            List.of("number", "kind", "issue_date", "due_date", "currency", "amount", "open", "days_overdue", "disputed", "promised_until"),
+            List.of(
+                    "number",
+                    "kind",
+                    "issue_date",
+                    "due_date",
+                    "currency",
+                    "amount",
+                    "open",
+                    "days_overdue",
+                    "disputed",
+                    "promised_until"),
             """
             select r.number, r.kind, r.issue_date, o.due_date, o.currency, r.amount, sum(o.open) as open,
                 greatest(cast(:today as date) - o.due_date, 0) as days_overdue, coalesce(sum(d.disputed), 0) as disputed,
@@ -35,7 +45,18 @@ public enum DossierSheet {
             order by v.happened_at, v.id"""),
     MEASURES(
             "measures",
-            List.of("case_number", "measure", "status", "details", "why", "in_force_from", "in_force_until", "proposed_by", "decided_by", "lifted_on", "lifted_because"),
+            List.of(
+                    "case_number",
+                    "measure",
+                    "status",
+                    "details",
+                    "why",
+                    "in_force_from",
+                    "in_force_until",
+                    "proposed_by",
+                    "decided_by",
+                    "lifted_on",
+                    "lifted_because"),
             """
             select e.number as case_number, m.kind as measure, m.status, m.details, m.reason as why, m.in_force_from, m.until_date as in_force_until, p.name as proposed_by,
                 d.name as decided_by, m.lifted_on, m.lifted_because
@@ -67,7 +88,18 @@ public enum DossierSheet {
             order by p.recorded_at, p.id"""),
     DISPUTES(
             "disputes",
-            List.of("number", "receivable", "raised_on", "currency", "amount", "reason", "description", "status", "decided_on", "accepted", "answer"),
+            List.of(
+                    "number",
+                    "receivable",
+                    "raised_on",
+                    "currency",
+                    "amount",
+                    "reason",
+                    "description",
+                    "status",
+                    "decided_on",
+                    "accepted",
+                    "answer"),
             """
             select d.number, r.number as receivable, d.raised_on, d.currency, d.amount, d.reason, d.description, d.status, d.decided_on, d.accepted, d.answer
             from dispute d
@@ -76,7 +108,17 @@ public enum DossierSheet {
             order by d.raised_at, d.id"""),
     CONTACTS(
             "contacts",
-            List.of("occurred_at", "channel", "direction", "outcome", "person", "summary", "feedback", "next_action", "next_action_on", "recorded_by"),
+            List.of(
+                    "occurred_at",
+                    "channel",
+                    "direction",
+                    "outcome",
+                    "person",
+                    "summary",
+                    "feedback",
+                    "next_action",
+                    "next_action_on",
+                    "recorded_by"),
             """
             select to_char(r.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as occurred_at, r.channel, r.direction, r.outcome, p.name as person,
                 r.summary, r.feedback, r.next_action, r.next_action_on, u.name as recorded_by
@@ -87,8 +129,26 @@ public enum DossierSheet {
             order by r.occurred_at, r.id"""),
     CONTRACTS(
             "contracts",
-            List.of("number", "version", "subject", "form", "seal", "due", "due_date", "due_days", "due_wording", "late_fee_rate", "late_fee", "late_fee_currency",
-                    "method", "amount", "currency", "signed_on", "valid_from", "valid_until", "flaws"),
+            List.of(
+                    "number",
+                    "version",
+                    "subject",
+                    "form",
+                    "seal",
+                    "due",
+                    "due_date",
+                    "due_days",
+                    "due_wording",
+                    "late_fee_rate",
+                    "late_fee",
+                    "late_fee_currency",
+                    "method",
+                    "amount",
+                    "currency",
+                    "signed_on",
+                    "valid_from",
+                    "valid_until",
+                    "flaws"),
             """
             select c.number, v.version, v.title as subject, v.form, v.seal, v.due, v.due_date, v.due_days, v.due_wording, v.late_fee_rate, v.late_fee_amount as late_fee,
                 v.late_fee_currency, v.method, v.amount, v.currency, v.signed_on, v.valid_from, v.valid_until, array_to_string(v.flaws, ' ') as flaws
@@ -98,7 +158,20 @@ public enum DossierSheet {
             order by c.created_at, c.id, v.version"""),
     CONCESSIONS(
             "concessions",
-            List.of("asked_on", "status", "kind", "asked", "granted_on", "step", "gives", "worth", "worth_currency", "currency", "amount", "pay_by", "fulfilled_on"),
+            List.of(
+                    "asked_on",
+                    "status",
+                    "kind",
+                    "asked",
+                    "granted_on",
+                    "step",
+                    "gives",
+                    "worth",
+                    "worth_currency",
+                    "currency",
+                    "amount",
+                    "pay_by",
+                    "fulfilled_on"),
             """
             select c.asked_on, c.status, coalesce(s.kind, c.kind) as kind, c.asked, c.granted_on, s.step, s.gives, coalesce(s.worth, c.worth) as worth,
                 coalesce(s.worth_currency, c.worth_currency) as worth_currency, c.currency, s.amount, s.pay_by, s.fulfilled_on

@@ -200,9 +200,7 @@ public class MeasureStore {
     public List<Lifted> inForce(Collection<UUID> escalations) {
         return sql.of("""
                 select m.id, m.escalation_id, m.customer_id, m.kind, m.hold_id from escalation_measure m
-                where m.tenant_id = :tenant and m.escalation_id = any(:escalations) and m.status = 'IN_FORCE'""")
-                .uuids("escalations", escalations)
-                .list(MeasureStore::lifted);
+                where m.tenant_id = :tenant and m.escalation_id = any(:escalations) and m.status = 'IN_FORCE'""").uuids("escalations", escalations).list(MeasureStore::lifted);
     }
 
     private static Lifted lifted(Row row) {

@@ -42,10 +42,7 @@ public class PeopleReads {
                 select exists (
                     select from app_user u join customer c on c.tenant_id = :tenant and c.id = :customer
                     where u.tenant_id = :tenant and u.id <> :than and u.roles && array['MANAGER', 'ADMIN']
-                        and sees_customer(u.active, u.roles, u.region, u.id, c.owner_id, c.region)) as someone""")
-                .bind("than", than)
-                .bind("customer", customer)
-                .one(row -> row.flag("someone"));
+                        and sees_customer(u.active, u.roles, u.region, u.id, c.owner_id, c.region)) as someone""").bind("than", than).bind("customer", customer).one(row -> row.flag("someone"));
     }
 
     /** The customer's owner; null where it has none. */
@@ -60,9 +57,6 @@ public class PeopleReads {
         return sql.of("""
                 select exists (
                     select from contact_record r
-                    where r.tenant_id = :tenant and r.id = :id and r.customer_id = :customer and r.channel in ('VISIT', 'MEETING')) as visit""")
-                .bind("id", contactRecord)
-                .bind("customer", customer)
-                .one(row -> row.flag("visit"));
+                    where r.tenant_id = :tenant and r.id = :id and r.customer_id = :customer and r.channel in ('VISIT', 'MEETING')) as visit""").bind("id", contactRecord).bind("customer", customer).one(row -> row.flag("visit"));
     }
 }

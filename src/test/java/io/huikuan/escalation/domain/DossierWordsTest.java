@@ -37,7 +37,7 @@ class DossierWordsTest {
                 .map(Enum::name);
 
         assertThat(Stream.concat(columns, constants))
-                .allSatisfy(key -> assertThat(words.of(key)).matches(word -> word.codePoints()
-                        .anyMatch(Character::isIdeographic)));
+                .allSatisfy(key -> assertThat(words.of(key))
+                        .matches(word -> word.codePoints().anyMatch(Character::isIdeographic)));
     }
 }
