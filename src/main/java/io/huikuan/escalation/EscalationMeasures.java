@@ -123,8 +123,7 @@ public class EscalationMeasures implements NodeFinder {
     }
 
     private Outcome<EscalationMeasure> approve(EscalationMeasure measure, String reason) {
-        UUID proposer = measure.status() == EscalationMeasureStatus.TO_DECIDE ? null : measure.proposer();
-        if (!cases.mayApprove(proposer, measure.customer())) {
+        if (!cases.mayApprove(measure.proposer(), measure.customer())) {
             return LockedCases.ownProposal();
         }
         LocalDate today = dates.today();

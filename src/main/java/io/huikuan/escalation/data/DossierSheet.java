@@ -6,6 +6,7 @@ import java.util.List;
  * A table of a dossier: the file that it becomes, its columns, and the SQL that gives them as texts for the customer {@code :customer} as of {@code :today}, with the
  * latest first where time orders them. Moments are in UTC. The columns' names are stable: an agency's system may read them.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its columns are an unmodifiable list
 public enum DossierSheet {
     OPEN_ITEMS(
             "open-items",

@@ -41,7 +41,7 @@ public class EscalationReads {
                     where s.tenant_id = :tenant and s.escalation_id = e.id and s.status = 'PROPOSED' and s.proposed_by is distinct from :actor_user)
                 or exists (select from escalation_measure m
                     where m.tenant_id = :tenant and m.escalation_id = e.id
-                        and (m.status = 'TO_DECIDE' or m.status = 'PROPOSED' and m.proposed_by is distinct from :actor_user)))""";
+                        and m.status in ('PROPOSED', 'TO_DECIDE') and m.proposed_by is distinct from :actor_user))""";
 
     private static final String MINE =
             " and coalesce(:actor_user in (e.lead_id, e.second_voice_id, e.manager_id, e.visitor_id), false)";
