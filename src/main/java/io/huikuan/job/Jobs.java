@@ -38,7 +38,7 @@ public class Jobs implements NodeFinder {
     /** For a run and the one before it that it waits for. */
     private static final int LONGEST_SECONDS = 7_200;
 
-    private static final Set<JobName> TODAY_ONLY = 
+    private static final Set<JobName> TODAY_ONLY =
             EnumSet.of(JobName.PLAN_REVIEW, JobName.PROMISE_REVIEW, JobName.CLASS_REVIEW);
 
     private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE, true);

@@ -51,7 +51,9 @@ class ArchitectureTest {
             Map.entry("credit", Set.of("customer", "ledger", "tenant")),
             Map.entry("payprocess", Set.of("customer", "ledger", "tenant")),
             Map.entry("statement", Set.of("analytics", "customer", "tenant")),
-            Map.entry("alert", Set.of("concession", "customer", "dispute", "ledger", "plan", "promise", "sellthrough", "tenant")),
+            Map.entry(
+                    "alert",
+                    Set.of("concession", "customer", "dispute", "ledger", "plan", "promise", "sellthrough", "tenant")),
             Map.entry("notification", Set.of("alert", "tenant")),
             Map.entry("job", Set.of("alert", "debtorclass", "plan", "promise", "tenant")),
             Map.entry("phone", Set.of("alert", "announcement", "contact", "customer", "sellthrough", "tenant")),
