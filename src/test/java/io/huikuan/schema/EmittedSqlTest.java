@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.huikuan.alert.AlertFilter;
 import io.huikuan.alert.data.AlertReads;
 import io.huikuan.alert.live.LiveAlerts;
+import io.huikuan.contact.ContactChannel;
+import io.huikuan.contact.data.ContactStore;
 import io.huikuan.customer.data.ContactPersonQueries;
 import io.huikuan.escalation.data.DossierReads;
 import io.huikuan.escalation.data.DossierSheet;
@@ -24,6 +26,7 @@ import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.sql.Statement;
 import io.huikuan.kernel.time.BusinessDates;
+import io.huikuan.letter.data.LetterStore;
 import io.huikuan.notification.NotificationState;
 import io.huikuan.notification.data.AddressStore;
 import io.huikuan.notification.data.DeviceStore;
@@ -161,6 +164,12 @@ class EmittedSqlTest {
 
     @Inject
     InvitationStore invitations;
+
+    @Inject
+    LetterStore letters;
+
+    @Inject
+    ContactStore contacts;
 
     @Inject
     Sql sql;
@@ -320,6 +329,10 @@ class EmittedSqlTest {
         mails.withdraw(List.of(nothing));
         invitations.parties(sql.of("select id from customer where tenant_id = :tenant limit 1")
                 .one(row -> row.uuid("id")));
+        letters.emailed(nothing);
+        letters.toPrint(nothing);
+        letters.forget(nothing);
+        contacts.reroute(nothing, ContactChannel.LETTER);
         alerts.batchesSince(dates.now());
         importRuns.progress(nothing, 1);
         payments.withUnapplied(List.of(nothing));
