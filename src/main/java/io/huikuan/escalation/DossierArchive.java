@@ -58,8 +58,8 @@ public class DossierArchive {
     private void addLetter(Zip zip, Letter letter) throws IOException {
         String name = "letters/" + letter.number() + "-" + letter.kind();
         Archived archived = letters.archived(letter.uuid()).orElseThrow();
-        zip.add(name + ".pdf", archived.pdf());
-        zip.add(name + ".html", archived.html());
+        zip.add(name + ".pdf", archived.pdf().bytes());
+        zip.add(name + ".html", archived.html().bytes());
     }
 
     private static byte[] text(String text) {
