@@ -247,7 +247,8 @@ class EscalatedMoneyTest {
         assertThat(held()).containsExactly(false, false);
         assertThat(world.letters(tenant, customer)).endsWith("RECEIPT").hasSize(2);
         assertThat(world.history(tenant, opened))
-                .endsWith("LIFTED", "MEASURE_LIFTED STOP_SUPPLY", "MEASURE_LIFTED WITHHOLD_REBATE", "THANKED");
+                .contains("LIFTED", "MEASURE_LIFTED STOP_SUPPLY", "MEASURE_LIFTED WITHHOLD_REBATE")
+                .endsWith("THANKED");
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.huikuan.customer.data.ContactPersonQueries;
 import io.huikuan.escalation.data.DossierReads;
 import io.huikuan.escalation.data.DossierSheet;
 import io.huikuan.escalation.data.MoneyFollower;
+import io.huikuan.escalation.data.PeopleReads;
 import io.huikuan.imports.data.RunStore;
 import io.huikuan.job.JobName;
 import io.huikuan.job.data.JobStore;
@@ -225,6 +226,9 @@ class EmittedSqlTest {
     @Inject
     MoneyFollower follower;
 
+    @Inject
+    PeopleReads colleagues;
+
     @Test
     void every_statement_names_the_tenant_of_every_table() throws Exception {
         try (EmittedSql emitted = EmittedSql.listen()) {
@@ -353,6 +357,7 @@ class EmittedSqlTest {
         for (DossierSheet sheet : DossierSheet.values()) {
             dossiers.rows(sheet, nothing);
         }
+        colleagues.someoneElseMayDecide(nothing, nothing);
         follower.lift(List.of());
         follower.reopen(List.of());
         follower.thanked(nothing, nothing);

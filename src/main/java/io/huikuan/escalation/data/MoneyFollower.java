@@ -16,6 +16,8 @@ public class MoneyFollower {
     /**
      * Of each customer the open case, or else the latest. Everything else is asked for by its customer alone, and of customers without a case nothing.
      *
+     * <p>What is left of a broken plan is due on the day on which it broke, and overdue from that day on.
+     *
      * <p>paid, credited and written_off: what stands of what was booked since the case was opened. returned: money that was booked while it was open went back since
      * it was lifted.
      */
@@ -29,7 +31,11 @@ public class MoneyFollower {
                 select m.*,
                     exists (
                         select from open_share(:tenant, cast(:today as date), 'SCHEDULE') o
-                        where o.customer_id = m.customer_id and o.due_date < cast(:today as date) offset 0) as overdue,
+                        where o.customer_id = m.customer_id and (o.due_date < cast(:today as date)
+                            or o.due_date = cast(:today as date) and exists (
+                                select from schedule d
+                                join payment_plan p on p.tenant_id = :tenant and p.id = d.plan_id and p.status = 'BROKEN'
+                                where d.tenant_id = :tenant and d.id = o.schedule_id)) offset 0) as overdue,
                     b.paid, b.credited, b.written_off, b.returned,
                     exists (
                         select from payment_plan p
