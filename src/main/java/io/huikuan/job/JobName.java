@@ -16,5 +16,8 @@ public enum JobName {
     @Description("Raises and resolves the alerts of stocks that have sold through and of reports that cannot be true.")
     SELL_THROUGH_ALERTS,
     @Description("Raises and resolves the alerts of disputes whose deadline has come.")
-    DISPUTE_ALERTS
+    DISPUTE_ALERTS,
+    @Description(
+            "Gives each customer the step of its strategy that is due, and ends tasks whose cause is gone. It judges today only.")
+    STRATEGY_RUN
 }

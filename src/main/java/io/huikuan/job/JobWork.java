@@ -4,8 +4,10 @@ import io.huikuan.alert.AlertKeeper;
 import io.huikuan.alert.Tally;
 import io.huikuan.plan.PlanReview;
 import io.huikuan.promise.PromiseReview;
+import io.huikuan.strategy.StrategyRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** What each job does for the current tenant. Done twice, it does nothing the second time. */
 @ApplicationScoped
@@ -14,11 +16,13 @@ class JobWork {
     private final AlertKeeper alerts;
     private final PlanReview plans;
     private final PromiseReview promises;
+    private final StrategyRun strategies;
 
-    JobWork(AlertKeeper alerts, PlanReview plans, PromiseReview promises) {
+    JobWork(AlertKeeper alerts, PlanReview plans, PromiseReview promises, StrategyRun strategies) {
         this.alerts = alerts;
         this.plans = plans;
         this.promises = promises;
+        this.strategies = strategies;
     }
 
     /** Does the job as of the day, which is not after the business date. */
@@ -29,6 +33,7 @@ class JobWork {
             case INSTALLMENT_ALERTS -> alerts.judgeInstallments(asOf);
             case SELL_THROUGH_ALERTS -> alerts.judgeSellThrough(asOf);
             case DISPUTE_ALERTS -> alerts.judgeDisputes(asOf);
+            case STRATEGY_RUN -> runStrategies();
         };
     }
 
@@ -43,5 +48,11 @@ class JobWork {
         PromiseReview.Reviewed reviewed = promises.review();
         Tally alerted = alerts.judgePromises();
         return new Tally(reviewed.examined(), alerted.raised(), alerted.resolved(), alerted.customers());
+    }
+
+    /** Nothing of it is an alert, so there is nobody whose alerts would have to be judged again. */
+    private Tally runStrategies() {
+        StrategyRun.Ran ran = strategies.run();
+        return new Tally(ran.examined(), ran.made(), ran.ended(), Set.of());
     }
 }

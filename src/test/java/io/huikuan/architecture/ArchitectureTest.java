@@ -51,7 +51,18 @@ class ArchitectureTest {
             Map.entry("statement", Set.of("analytics", "customer", "tenant")),
             Map.entry("alert", Set.of("customer", "dispute", "ledger", "plan", "promise", "sellthrough", "tenant")),
             Map.entry("notification", Set.of("alert", "tenant")),
-            Map.entry("job", Set.of("alert", "plan", "promise", "tenant")),
+            Map.entry(
+                    "strategy",
+                    Set.of(
+                            "contact",
+                            "customer",
+                            "debtorclass",
+                            "dispute",
+                            "ledger",
+                            "letter",
+                            "promise",
+                            "tenant")),
+            Map.entry("job", Set.of("alert", "plan", "promise", "strategy", "tenant")),
             Map.entry("phone", Set.of("alert", "announcement", "contact", "customer", "sellthrough", "tenant")),
             Map.entry("imports", Set.of("customer", "ledger", "payment", "sellthrough", "tenant")),
             Map.entry(

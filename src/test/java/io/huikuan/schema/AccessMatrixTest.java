@@ -70,6 +70,9 @@ class AccessMatrixTest {
         may(BOOKS, "acceptDispute");
         may(LEADERS, "rejectDispute");
         may(STAFF, "promises", "promiseRates", "recordPromise", "confirmPromise", "cancelPromise");
+        may(LEADERS, "strategies", "previewStrategy", "createStrategy", "saveStrategyDraft", "activateStrategy");
+        may(LEADERS, "endStrategy", "assignCollectionTask", "pauseDunning", "resumeDunning");
+        may(STAFF, "collectionTasks", "dunningPauses");
         may(BOOKS, "confirmPaymentAnnouncement", "rejectPaymentAnnouncement");
         may(
                 STAFF,

@@ -64,6 +64,7 @@ final class AppsAtWork {
         announcements(customer, receivable);
         new PromisesAtWork(this).run(customer, receivable);
         new DisputesAtWork(this).run(customer, receivable);
+        new StrategiesAtWork(this).run(customer, receivable);
         aPartnersPeople();
         theOffice();
         thePortal();

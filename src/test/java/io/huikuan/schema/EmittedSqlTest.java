@@ -105,7 +105,9 @@ class EmittedSqlTest {
                     "huikuan.notification.enabled",
                     "true",
                     "huikuan.notification.every",
-                    "1s");
+                    "1s",
+                    "huikuan.strategy.enabled",
+                    "true");
         }
     }
 

@@ -341,6 +341,26 @@ class ForeignThingsTest {
                                 + "\", validFrom: \"" + today
                                 + "\", clause: {form: WRITTEN, seal: PERSONAL, due: WHEN_SOLD}})",
                         "contract"));
+        ids.put(
+                NodeKind.STRATEGY,
+                done(
+                        finance,
+                        "createStrategy(input: {clientKey: \"6" + customer + "\", name: \"Of one region\", region: \"R"
+                                + customer + "\", starter: STANDARD})",
+                        "strategy"));
+        ids.put(
+                NodeKind.COLLECTION_TASK,
+                NodeId.of(
+                        NodeKind.COLLECTION_TASK,
+                        tenancy.collectionTask(
+                                company.tenant(), customer, NodeId.uuidOf(ids.get(NodeKind.STRATEGY)))));
+        ids.put(
+                NodeKind.DUNNING_PAUSE,
+                done(
+                        finance,
+                        "pauseDunning(input: {" + of + ", clientKey: \"7" + customer
+                                + "\", reason: \"Its shop burned down.\", until: \"" + today.plusDays(9) + "\"})",
+                        "dunningPause"));
         ids.put(NodeKind.JOB_RUN, done(company.admin(), "runJob(input: {job: INSTALLMENT_ALERTS})", "jobRun"));
         JsonPath rest = client.ask(
                         finance,

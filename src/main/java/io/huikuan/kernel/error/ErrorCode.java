@@ -67,6 +67,9 @@ public enum ErrorCode {
     // --- credit ---
     CREDIT_BLOCKED("The credit rules do not allow it; each reason is a refusal of its own."),
 
+    // --- strategies ---
+    SEGMENT_TAKEN("Another strategy is for some of these customers."),
+
     // --- alerts, jobs ---
     ASSIGNEE_OUT_OF_SCOPE("The assignee may not see the customer."),
     AS_OF_IN_FUTURE("Nothing can be run or asked as of a day after the business date."),

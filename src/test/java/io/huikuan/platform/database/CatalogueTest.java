@@ -207,7 +207,9 @@ class CatalogueTest {
                         "notification_endpoint",
                         "stock_cycle",
                         "stock_finding",
-                        "stock_position");
+                        "stock_position",
+                        "strategy_segment",
+                        "strategy_step");
     }
 
     @Test
