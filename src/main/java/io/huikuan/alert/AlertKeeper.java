@@ -64,6 +64,11 @@ public class AlertKeeper {
         return judge(AlertRule.DISPUTES, asOf);
     }
 
+    /** Judges all concessions of the tenant as of the day. */
+    public Tally judgeConcessions(LocalDate asOf) {
+        return judge(AlertRule.CONCESSIONS, asOf);
+    }
+
     private Tally judge(AlertRule rule, LocalDate asOf) {
         if (asOf.isAfter(dates.today())) {
             throw new IllegalArgumentException("nothing can be judged as of a day that has not come");
@@ -73,14 +78,15 @@ public class AlertKeeper {
     }
 
     /**
-     * Judges these customers' installments, broken plans and promises as of the business date, after their balances or schedules moved. Installments of
+     * Judges these customers' installments, broken plans, promises and concessions as of the business date, after their balances or schedules moved. Installments of
      * receivables to which nothing has happened since they were issued are left to the daily run: what is imported as old history
      * is not news.
      */
     public Tally balancesMoved(Set<UUID> customers) {
         return judge(AlertRule.INSTALLMENTS, customers)
                 .plus(judge(AlertRule.PLANS, customers))
-                .plus(judge(AlertRule.PROMISES, customers));
+                .plus(judge(AlertRule.PROMISES, customers))
+                .plus(judge(AlertRule.CONCESSIONS, customers));
     }
 
     /** Judges these customers' disputes as of the business date, after one of them was raised, changed or decided. */

@@ -1,5 +1,6 @@
 package io.huikuan.alert;
 
+import io.huikuan.concession.Concessions;
 import io.huikuan.dispute.Disputes;
 import io.huikuan.kernel.graph.AlertSubject;
 import io.huikuan.ledger.Installments;
@@ -27,6 +28,7 @@ public class AlertSubjects {
     private final SellThroughService sellThrough;
     private final Promises promises;
     private final Disputes disputes;
+    private final Concessions concessions;
     private final Alerts alerts;
 
     AlertSubjects(
@@ -35,12 +37,14 @@ public class AlertSubjects {
             SellThroughService sellThrough,
             Promises promises,
             Disputes disputes,
+            Concessions concessions,
             Alerts alerts) {
         this.installments = installments;
         this.plans = plans;
         this.sellThrough = sellThrough;
         this.promises = promises;
         this.disputes = disputes;
+        this.concessions = concessions;
         this.alerts = alerts;
     }
 
@@ -55,7 +59,8 @@ public class AlertSubjects {
         FINDING,
         PROMISE,
         SHORTFALL,
-        DISPUTE;
+        DISPUTE,
+        CONCESSION;
 
         static Kind of(Key key) {
             return switch (key.type()) {
@@ -66,6 +71,7 @@ public class AlertSubjects {
                 case PROMISE_DUE, PROMISE_BROKEN -> PROMISE;
                 case PAYMENT_SHORTFALL -> SHORTFALL;
                 case DISPUTE_DUE -> DISPUTE;
+                case CONCESSION_DUE, CONCESSION_UNPAID -> CONCESSION;
             };
         }
     }
@@ -92,6 +98,7 @@ public class AlertSubjects {
             case PROMISE -> promises.byIds(ids);
             case SHORTFALL -> promisedOrPlanned(ids);
             case DISPUTE -> disputes.byIds(ids);
+            case CONCESSION -> concessions.byIds(ids);
         };
     }
 

@@ -33,7 +33,7 @@ public record JobRun(
         int resolved,
 
         @Description(
-                "How many things it judged: installments due soon or late, stock cycles that reached their threshold and impossible reports, active plans, promises, disputes.")
+                "How many things it judged: installments due soon or late, stock cycles that reached their threshold and impossible reports, active plans, promises, disputes, steps of concessions, customers.")
         int examined,
 
         @Nullable @Description("Why it failed, in words; null when it did not.")

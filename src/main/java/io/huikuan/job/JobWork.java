@@ -2,6 +2,7 @@ package io.huikuan.job;
 
 import io.huikuan.alert.AlertKeeper;
 import io.huikuan.alert.Tally;
+import io.huikuan.debtorclass.ClassReview;
 import io.huikuan.plan.PlanReview;
 import io.huikuan.promise.PromiseReview;
 import io.huikuan.strategy.StrategyRun;
@@ -16,12 +17,19 @@ class JobWork {
     private final AlertKeeper alerts;
     private final PlanReview plans;
     private final PromiseReview promises;
+    private final ClassReview classes;
     private final StrategyRun strategies;
 
-    JobWork(AlertKeeper alerts, PlanReview plans, PromiseReview promises, StrategyRun strategies) {
+    JobWork(
+            AlertKeeper alerts,
+            PlanReview plans,
+            PromiseReview promises,
+            ClassReview classes,
+            StrategyRun strategies) {
         this.alerts = alerts;
         this.plans = plans;
         this.promises = promises;
+        this.classes = classes;
         this.strategies = strategies;
     }
 
@@ -33,6 +41,8 @@ class JobWork {
             case INSTALLMENT_ALERTS -> alerts.judgeInstallments(asOf);
             case SELL_THROUGH_ALERTS -> alerts.judgeSellThrough(asOf);
             case DISPUTE_ALERTS -> alerts.judgeDisputes(asOf);
+            case CONCESSION_ALERTS -> alerts.judgeConcessions(asOf);
+            case CLASS_REVIEW -> new Tally(classes.review().examined(), 0, 0, Set.of());
             case STRATEGY_RUN -> runStrategies();
         };
     }

@@ -40,7 +40,8 @@ class PartnerTypesTest {
                 "myDevices",
                 "webPushKey",
                 "myPromises",
-                "myDisputes")) {
+                "myDisputes",
+                "myConcessions")) {
             reach(schema.getQueryType().getFieldDefinition(query).getType(), reached);
         }
         reach(schema.getSubscriptionType().getFieldDefinition("myAlertRaised").getType(), reached);
@@ -72,6 +73,12 @@ class PartnerTypesTest {
                         "Boolean",
                         "CalendarLink",
                         "CommentOnMyDisputeInput",
+                        "ConcessionKind",
+                        "ConcessionStatus",
+                        "ConcessionStepState",
+                        "ConcessionStepSummary",
+                        "ConcessionSummary",
+                        "ConcessionSummaryConnection",
                         "Date",
                         "DateTime",
                         "Decimal",

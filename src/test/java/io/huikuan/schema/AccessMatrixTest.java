@@ -68,6 +68,18 @@ class AccessMatrixTest {
                 "commentOnDispute",
                 "withdrawDispute");
         may(BOOKS, "acceptDispute");
+        may(EnumSet.of(Role.PARTNER), "myConcessions");
+        may(
+                STAFF,
+                "concessions",
+                "askConcession",
+                "offerConcession",
+                "withdrawConcession",
+                "fulfilConcessionStep");
+        may(LEADERS, "grantConcession", "declineConcession");
+        may(STAFF, "debtorClasses", "debtorClassReviews", "classPolicy", "suggestDebtorClass");
+        may(LEADERS, "confirmDebtorClass");
+        may(BOOKS, "updateClassPolicy");
         may(LEADERS, "rejectDispute");
         may(STAFF, "promises", "promiseRates", "recordPromise", "confirmPromise", "cancelPromise");
         may(LEADERS, "strategies", "previewStrategy", "createStrategy", "saveStrategyDraft", "activateStrategy");

@@ -65,6 +65,7 @@ final class AppsAtWork {
         announcements(customer, receivable);
         new PromisesAtWork(this).run(customer, receivable);
         new DisputesAtWork(this).run(customer, receivable);
+        new ConcessionsAtWork(this).run(customer);
         new StrategiesAtWork(this).run(customer, receivable);
         aPartnersPeople();
         theOffice();

@@ -62,6 +62,8 @@ final class Calls {
             Map.entry("Device", NodeKind.DEVICE),
             Map.entry("CreditHold", NodeKind.CREDIT_HOLD),
             Map.entry("Contract", NodeKind.CONTRACT),
+            Map.entry("Concession", NodeKind.CONCESSION),
+            Map.entry("ConcessionSummary", NodeKind.CONCESSION),
             Map.entry("Strategy", NodeKind.STRATEGY),
             Map.entry("StrategyPreview", NodeKind.STRATEGY),
             Map.entry("CollectionTask", NodeKind.COLLECTION_TASK),

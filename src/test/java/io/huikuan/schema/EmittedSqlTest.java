@@ -53,6 +53,7 @@ import io.huikuan.support.EmittedSql;
 import io.huikuan.support.EmittedSql.Emitted;
 import io.huikuan.support.Tenancy;
 import io.huikuan.support.TenantOfPlans;
+import io.huikuan.tenant.data.UserStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -207,6 +208,9 @@ class EmittedSqlTest {
     PlanReads planReads;
 
     @Inject
+    UserStore users;
+
+    @Inject
     CycleStore cycles;
 
     @Inject
@@ -334,7 +338,7 @@ class EmittedSqlTest {
         plans.isLate(nothing, today);
         plans.numbersOf(List.of(nothing));
         plans.replannedSince(List.of(nothing), today);
-        plans.someoneElseMayDecide(admin.user().orElseThrow());
+        users.someoneElseMayDecide(admin.user().orElseThrow());
         cycles.ruledByTenant();
         cycles.withCycles(List.of(nothing));
         Round round = Round.fromNothing(new Horizon(1, 1, List.of()));

@@ -313,6 +313,13 @@ class ForeignThingsTest {
                                 + "\", receivableIds: [\"" + receivable + "\"]})",
                         "promise"));
         ids.put(
+                NodeKind.CONCESSION,
+                done(
+                        finance,
+                        "askConcession(input: {" + of + ", clientKey: \"6" + customer
+                                + "\", kind: REBATE, asked: \"Two percent.\"})",
+                        "concession"));
+        ids.put(
                 NodeKind.PAYMENT_PLAN,
                 done(
                         finance,

@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>Severity: due soon INFO; overdue WARNING, and CRITICAL once the installment has left the tenant's first aging bucket; reached INFO, since it is
  * an opportunity; broken plan CRITICAL; impossible report WARNING; promise due INFO on its day and WARNING after it, broken CRITICAL, kept in part
  * WARNING; shortfall WARNING; dispute WARNING on
- * its deadline and CRITICAL after it.
+ * its deadline and CRITICAL after it; concession due INFO, and WARNING on its last day, given without payment WARNING.
  */
 public enum AlertRule {
     /**
@@ -115,7 +115,24 @@ public enum AlertRule {
                 case when d.deadline < cast(:asOf as date) then 'CRITICAL' else 'WARNING' end as severity, d.amount, d.currency, null::numeric as rate
             from dispute d
             where d.tenant_id = :tenant and d.decided_on is null and d.deadline <= cast(:asOf as date) {scope}
-            """, "d.customer_id", "d.id", "", "'The dispute is decided, or has another deadline.'");
+            """, "d.customer_id", "d.id", "", "'The dispute is decided, or has another deadline.'"),
+
+    /**
+     * A granted step calls for its payment when its day is near, for as many days as an installment that is due soon; and for attention when it was given and the
+     * payment for it went back, until it is paid after all.
+     */
+    CONCESSIONS("'CONCESSION_DUE', 'CONCESSION_UNPAID'", """
+            select case st.state when 'WAITING' then 'CONCESSION_DUE' else 'CONCESSION_UNPAID' end as type, st.concession_id as subject_id,
+                st.pay_by as cause_date, cast(st.step as text) as cause_key, st.customer_id,
+                case when st.state = 'WAITING' and st.pay_by > cast(:asOf as date) then 'INFO' else 'WARNING' end as severity,
+                st.due - st.paid as amount, st.currency, null::numeric as rate
+            from concession_standing(:tenant, cast(:asOf as date)) st
+            where st.paid < st.due
+                and (st.state = 'FULFILLED' or st.state = 'WAITING' and st.pay_by
+                    <= cast(:asOf as date) + (select coalesce(max(due_soon_days), 7) from tenant_settings where tenant_id = :tenant)) {scope}
+            """, "st.customer_id", "st.concession_id", "", """
+            case a.type when 'CONCESSION_DUE' then 'It is paid for, the time for it is over, or it was withdrawn.'
+                else 'It is paid for after all.' end""");
 
     private final String types;
     private final String causes;
@@ -141,6 +158,7 @@ public enum AlertRule {
             case SELL_THROUGH_REACHED, DATA_QUALITY -> SELL_THROUGH;
             case PROMISE_DUE, PROMISE_BROKEN, PAYMENT_SHORTFALL -> PROMISES;
             case DISPUTE_DUE -> DISPUTES;
+            case CONCESSION_DUE, CONCESSION_UNPAID -> CONCESSIONS;
         };
     }
 
@@ -169,7 +187,7 @@ public enum AlertRule {
 
     /** Whether its causes are found by reading much of the books; else a few are looked up by index, one by one. */
     boolean readsMostOfTheBooks() {
-        return this != PROMISES && this != DISPUTES;
+        return this != PROMISES && this != DISPUTES && this != CONCESSIONS;
     }
 
     /** To whom a new alert of the cause {@code c} is given, as an SQL expression; null: to the customer's owner. */

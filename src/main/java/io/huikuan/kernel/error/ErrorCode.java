@@ -61,8 +61,9 @@ public enum ErrorCode {
     KIND_NOT_ALLOWED("This kind of document cannot be used here."),
     PLAN_OUTDATED("The rows no longer sum to what is open."),
     PLAN_OVERLAP("A plan that is touched has open receivables that the new plan leaves out."),
-    PROPOSER_CANNOT_APPROVE("The proposer may not approve the plan."),
+    PROPOSER_CANNOT_APPROVE("The proposer may not approve what he proposed."),
     PROMISE_EXISTS("There is a promise for this receivable already that is proposed or open."),
+    CONCESSION_EXISTS("A step of another concession of the customer waits for money in this currency."),
 
     // --- credit ---
     CREDIT_BLOCKED("The credit rules do not allow it; each reason is a refusal of its own."),

@@ -21,6 +21,7 @@ public enum NodeKind {
     PAYMENT_ANNOUNCEMENT("ann"),
     PROMISE("prm"),
     DISPUTE("dsp"),
+    CONCESSION("ccs"),
     SELL_THROUGH("sth"),
     CREDIT_HOLD("hld"),
     CONTRACT("ctr"),
