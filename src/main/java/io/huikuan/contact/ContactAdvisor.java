@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Tells a person, before the call, whether it is the hour for it. */
 @ApplicationScoped
@@ -42,9 +43,17 @@ public class ContactAdvisor {
         if (customer.isEmpty() || (personIdOrNull != null && person.isEmpty())) {
             return Optional.empty();
         }
+        return Optional.ofNullable(
+                about(Map.of(customer.get(), person), channel).get(customer.get()));
+    }
+
+    /** The same about many customers that the actor sees, each with whom there, empty for nobody in particular. */
+    public Map<UUID, ContactAdvice> about(Map<UUID, Optional<UUID>> persons, ContactChannel channel) {
         Instant now = dates.now();
-        return Optional.ofNullable(standings.at(now, Map.of(customer.get(), person)).get(customer.get()))
-                .map(standing -> advice(channel, now, standing));
+        ContactGuard guard = policies.guard();
+        return standings.at(now, persons).values().stream()
+                .collect(Collectors.toMap(
+                        ContactStanding::customer, standing -> advice(guard, channel, now, standing)));
     }
 
     private boolean isAt(Optional<UUID> customer, UUID person) {
@@ -53,8 +62,8 @@ public class ContactAdvisor {
                 .orElse(false);
     }
 
-    private ContactAdvice advice(ContactChannel channel, Instant now, ContactStanding standing) {
-        ContactGuard guard = policies.guard();
+    private static ContactAdvice advice(
+            ContactGuard guard, ContactChannel channel, Instant now, ContactStanding standing) {
         Set<GuardRail> rails = guard.against(channel, now, standing);
         return new ContactAdvice(
                 List.copyOf(rails),

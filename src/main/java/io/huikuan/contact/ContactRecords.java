@@ -21,6 +21,7 @@ import io.huikuan.kernel.paging.Paging;
 import io.huikuan.ledger.Receivable;
 import io.huikuan.ledger.Receivables;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -64,6 +65,7 @@ public class ContactRecords implements NodesFinder {
         this.receivables = receivables;
         this.clientKeys = clientKeys;
         this.audit = audit;
+        this.news = news;
     }
 
     @Override
@@ -145,6 +147,8 @@ public class ContactRecords implements NodesFinder {
                     AuditKind.GUARD_RAILS_PASSED,
                     "logContact " + NodeId.of(NodeKind.CONTACT_RECORD, id) + ": " + contact.channel() + " " + passed);
         }
+        news.fire(new ContactLogged(
+                id, contact.customer(), contact.channel(), contact.direction(), contact.outcome()));
         return Outcome.done(reads.find(id).orElseThrow());
     }
 

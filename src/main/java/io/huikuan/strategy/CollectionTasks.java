@@ -1,5 +1,8 @@
 package io.huikuan.strategy;
 
+import io.huikuan.contact.ContactAdvice;
+import io.huikuan.contact.ContactAdvisor;
+import io.huikuan.contact.ContactChannel;
 import io.huikuan.customer.CustomerLocks;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
@@ -20,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Answers and hands on what strategies have people do, and answers what went out by itself. What the actor may not see does not exist. */
 @ApplicationScoped
@@ -28,14 +33,21 @@ public class CollectionTasks implements NodeFinder {
 
     private final TaskReads reads;
     private final ActionStore store;
+    private final ContactAdvisor advisor;
     private final CustomerLocks customers;
     private final Users users;
     private final ClientKeys clientKeys;
 
     CollectionTasks(
-            TaskReads reads, ActionStore store, CustomerLocks customers, Users users, ClientKeys clientKeys) {
+            TaskReads reads,
+            ActionStore store,
+            ContactAdvisor advisor,
+            CustomerLocks customers,
+            Users users,
+            ClientKeys clientKeys) {
         this.reads = reads;
         this.store = store;
+        this.advisor = advisor;
         this.customers = customers;
         this.users = users;
         this.clientKeys = clientKeys;
@@ -65,6 +77,17 @@ public class CollectionTasks implements NodeFinder {
     /** Whom to speak to at each of the customers, which the actor is known to see; none where nobody is known. */
     public Map<UUID, UUID> persons(Collection<UUID> customers) {
         return reads.persons(customers);
+    }
+
+    /** Whether it is the hour for a task of the kind at each of the customers, with whom is to be spoken to there, and when it is best. */
+    public Map<UUID, ContactAdvice> advice(StrategyChannel kind, Collection<UUID> customers) {
+        Map<UUID, UUID> persons = reads.persons(customers);
+        Map<UUID, Optional<UUID>> asked = customers.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), customer -> Optional.ofNullable(persons.get(customer))));
+        return advisor.about(
+                asked, kind == StrategyChannel.PHONE_TASK ? ContactChannel.PHONE : ContactChannel.VISIT);
     }
 
     /** Gives an open task to somebody who may see the customer. */

@@ -1,5 +1,6 @@
 package io.huikuan.strategy.api;
 
+import io.huikuan.contact.ContactAdvice;
 import io.huikuan.contact.ContactRecord;
 import io.huikuan.contact.ContactRecords;
 import io.huikuan.customer.ContactPerson;
@@ -7,6 +8,7 @@ import io.huikuan.customer.ContactPersons;
 import io.huikuan.customer.Customer;
 import io.huikuan.customer.CustomerReads;
 import io.huikuan.kernel.graph.Loader;
+import io.huikuan.kernel.graph.Nested;
 import io.huikuan.kernel.text.Language;
 import io.huikuan.letter.Letter;
 import io.huikuan.letter.Letters;
@@ -17,6 +19,7 @@ import io.huikuan.strategy.Strategy;
 import io.huikuan.strategy.StrategyStep;
 import io.huikuan.strategy.TaskScripts;
 import io.huikuan.strategy.TaskScripts.Asked;
+import io.huikuan.strategy.TaskStatus;
 import io.huikuan.tenant.User;
 import io.huikuan.tenant.Users;
 import io.smallrye.graphql.api.Nullable;
@@ -139,6 +142,18 @@ public class TaskFieldsApi {
             }
         });
         return byCustomer;
+    }
+
+    @Nullable
+    @Description(
+            "Whether it is the hour for it at the person to speak to, and when it is best; null unless it is open.")
+    public CompletionStage<ContactAdvice> advice(@Source CollectionTask task) {
+        return task.status() == TaskStatus.OPEN
+                ? loader.load(
+                        "CollectionTask.advice",
+                        new Nested<>(task.customer(), task.channel()),
+                        keys -> Nested.read(keys, (customers, kind) -> tasks.advice(kind, customers)))
+                : CompletableFuture.completedStage(null);
     }
 
     @Nullable
