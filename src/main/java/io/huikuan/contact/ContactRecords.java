@@ -14,6 +14,7 @@ import io.huikuan.kernel.error.Refusals;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.graph.NodesFinder;
+import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
 import io.huikuan.kernel.paging.Page;
@@ -150,6 +151,20 @@ public class ContactRecords implements NodesFinder {
         news.fire(new ContactLogged(
                 id, contact.customer(), contact.channel(), contact.direction(), contact.outcome()));
         return Outcome.done(reads.find(id).orElseThrow());
+    }
+
+    /** Enters what leaves the house as a document, such as a letter, in the name of this person and within the transaction that issues it; answers the id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID enter(CheckedContact contact, UUID recorder) {
+        UUID id = Uuids.next();
+        store.add(id, contact, recorder);
+        return id;
+    }
+
+    /** Writes down that such a contact went by another way than it was entered with. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reroute(UUID record, ContactChannel channel) {
+        store.reroute(record, channel);
     }
 
     void blank(@Observes ContactPersonErased erased) {

@@ -53,6 +53,7 @@ class ArchitectureTest {
             Map.entry("statement", Set.of("analytics", "customer", "tenant")),
             Map.entry("alert", Set.of("concession", "customer", "dispute", "ledger", "plan", "promise", "sellthrough", "tenant")),
             Map.entry("notification", Set.of("alert", "tenant")),
+            Map.entry("letter", Set.of("analytics", "contact", "customer", "notification", "statement", "tenant")),
             Map.entry(
                     "strategy",
                     Set.of(
@@ -77,6 +78,7 @@ class ArchitectureTest {
                             "customer",
                             "dispute",
                             "ledger",
+                            "letter",
                             "notification",
                             "payment",
                             "plan",

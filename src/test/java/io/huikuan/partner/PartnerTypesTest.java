@@ -41,7 +41,8 @@ class PartnerTypesTest {
                 "webPushKey",
                 "myPromises",
                 "myDisputes",
-                "myConcessions")) {
+                "myConcessions",
+                "myLetters")) {
             reach(schema.getQueryType().getFieldDefinition(query).getType(), reached);
         }
         reach(schema.getSubscriptionType().getFieldDefinition("myAlertRaised").getType(), reached);
@@ -96,6 +97,10 @@ class PartnerTypesTest {
                         "InstallmentSummaryConnection",
                         "Int",
                         "Language",
+                        "LetterAmount",
+                        "LetterKind",
+                        "LetterSummary",
+                        "LetterSummaryConnection",
                         "MakeMyPromiseInput",
                         "Money",
                         "MoneyInput",

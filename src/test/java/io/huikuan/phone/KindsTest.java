@@ -20,7 +20,7 @@ class KindsTest {
 
     /**
      * What a phone gets as a part of something else, or does not need: people by the things that name them, installments by their schedules, files by
-     * their links. A hold shows in its customer's status, contracts, concessions, strategies, their tasks and pauses are read when they are asked for, and
+     * their links. A hold shows in its customer's status, contracts, letters, concessions, strategies, their tasks and pauses are read when they are asked for, and
      * how somebody is told of alerts is asked when it
      * is looked at.
      */
@@ -35,6 +35,7 @@ class KindsTest {
             NodeKind.STRATEGY,
             NodeKind.COLLECTION_TASK,
             NodeKind.DUNNING_PAUSE,
+            NodeKind.LETTER,
             NodeKind.JOB_RUN,
             NodeKind.IMPORT_RUN,
             NodeKind.NOTIFICATION,

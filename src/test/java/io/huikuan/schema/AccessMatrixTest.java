@@ -131,6 +131,18 @@ class AccessMatrixTest {
         may(STAFF, "contactPolicy", "contactAdvice");
         may(ADMINS, "updateContactPolicy");
         may(EnumSet.of(Role.MANAGER, Role.ADMIN), "contactExceptions", "contactConduct");
+        may(
+                STAFF,
+                "letters",
+                "previewLetter",
+                "issueLetter",
+                "setLetterLanguage",
+                "letterTemplates",
+                "letterPlaceholders",
+                "letterhead");
+        may(LEADERS, "letterPrintQueue", "markLettersPrinted", "letterTemplateVersions");
+        may(ADMINS, "saveLetterTemplate", "updateLetterhead");
+        may(EnumSet.of(Role.PARTNER), "myLetters");
         may(STAFF, "stuckClaims", "savePaymentProcess", "moveClaim");
         may(LEADERS, "creditPolicy", "creditRules", "setCreditLimit", "assessCredit", "placeCreditHold");
         may(EnumSet.of(Role.MANAGER, Role.ADMIN), "releaseCreditHold", "releaseCreditRules");

@@ -65,6 +65,7 @@ final class AppsAtWork {
         announcements(customer, receivable);
         new PromisesAtWork(this).run(customer, receivable);
         new DisputesAtWork(this).run(customer, receivable);
+        new LettersAtWork(this).run(customer);
         new ConcessionsAtWork(this).run(customer);
         new StrategiesAtWork(this).run(customer, receivable);
         aPartnersPeople();
@@ -1023,7 +1024,8 @@ final class AppsAtWork {
     }
 
     /** Fetches a file. */
-    private void fetch(String person, String path) {
+    /** What is there for a GET. */
+    void fetch(String person, String path) {
         given().header("Authorization", "Bearer " + tokenOf.get(person))
                 .get(path)
                 .then()

@@ -46,6 +46,7 @@ final class Calls {
             Map.entry("alertId", NodeKind.ALERT),
             Map.entry("attachmentIds", NodeKind.ATTACHMENT),
             Map.entry("planId", NodeKind.PAYMENT_PLAN),
+            Map.entry("letterIds", NodeKind.LETTER),
             Map.entry("agreedById", NodeKind.USER),
             Map.entry("userId", NodeKind.USER));
 
@@ -68,6 +69,7 @@ final class Calls {
             Map.entry("StrategyPreview", NodeKind.STRATEGY),
             Map.entry("CollectionTask", NodeKind.COLLECTION_TASK),
             Map.entry("DunningPause", NodeKind.DUNNING_PAUSE),
+            Map.entry("Letter", NodeKind.LETTER),
             Map.entry("Dispute", NodeKind.DISPUTE),
             Map.entry("DisputeSummary", NodeKind.DISPUTE),
             Map.entry("PromiseToPay", NodeKind.PROMISE),

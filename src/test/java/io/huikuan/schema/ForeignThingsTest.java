@@ -368,6 +368,13 @@ class ForeignThingsTest {
                         "pauseDunning(input: {" + of + ", clientKey: \"7" + customer
                                 + "\", reason: \"Its shop burned down.\", until: \"" + today.plusDays(9) + "\"})",
                         "dunningPause"));
+        ids.put(
+                NodeKind.LETTER,
+                done(
+                        finance,
+                        "issueLetter(input: {" + of + ", clientKey: \"6" + customer
+                                + "\", kind: STATEMENT, route: PRINT})",
+                        "letter"));
         ids.put(NodeKind.JOB_RUN, done(company.admin(), "runJob(input: {job: INSTALLMENT_ALERTS})", "jobRun"));
         JsonPath rest = client.ask(
                         finance,

@@ -1,6 +1,7 @@
 package io.huikuan.contact.data;
 
 import io.huikuan.contact.CheckedContact;
+import io.huikuan.contact.ContactChannel;
 import io.huikuan.contact.GuardRail;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.sql.Sql;
@@ -27,6 +28,12 @@ public class ContactStore {
 
     /** Enters a contact, recorded by the actor now, with the guard rails that it passed. */
     public void add(UUID id, CheckedContact contact, Set<GuardRail> passed) {
+        add(id, contact, actor.get().user().orElseThrow());
+        excuse(id, contact, passed);
+    }
+
+    /** Enters a contact, recorded now in the name of this person. */
+    public void add(UUID id, CheckedContact contact, UUID recorder) {
         sql.of("""
                 insert into contact_record (tenant_id, id, customer_id, contact_person_id, channel, direction, outcome, occurred_at,
                     duration_seconds, summary, feedback, next_action, next_action_on, recorded_by, recorded_at)
@@ -44,11 +51,10 @@ public class ContactStore {
                 .bind("feedback", contact.feedback())
                 .bind("next_action", contact.nextAction())
                 .bind("next_action_on", contact.nextActionOn())
-                .bind("recorded_by", actor.get().user().orElseThrow())
+                .bind("recorded_by", recorder)
                 .bind("recorded_at", dates.now())
                 .update();
         name(id, contact.receivables());
-        excuse(id, contact, passed);
     }
 
     private void excuse(UUID record, CheckedContact contact, Set<GuardRail> passed) {
@@ -74,6 +80,14 @@ public class ContactStore {
         sql.of("""
                 insert into contact_record_receivable (tenant_id, contact_record_id, receivable_id)
                 select :tenant, :record, r.id from unnest(:receivables) as r (id)""").bind("record", record).uuids("receivables", receivables).update();
+    }
+
+    /** Writes down that a contact went by another way. */
+    public void reroute(UUID id, ContactChannel channel) {
+        sql.of("update contact_record set channel = :channel where tenant_id = :tenant and id = :id")
+                .bind("id", id)
+                .bind("channel", channel)
+                .update();
     }
 
     /** Which receivables were spoken of in each of these records. */

@@ -68,6 +68,13 @@ public enum ErrorCode {
     // --- credit ---
     CREDIT_BLOCKED("The credit rules do not allow it; each reason is a refusal of its own."),
 
+    // --- letters ---
+    TEMPLATE_INVALID("The text is no template, at the line and column that the message tells, or comes out empty."),
+    UNKNOWN_PLACEHOLDER(
+            "The text names a placeholder that there is not, at the line and column that the message tells."),
+    NOTHING_TO_DUN("Nothing is open, or overdue where the letter says so, that is neither promised nor disputed."),
+    STAGE_NEEDS_APPROVAL("The letter leaves the house from an approved stage of an escalation, or by a MANAGER."),
+
     // --- contacts ---
     OUTSIDE_CONTACT_HOURS("It is no hour, or no day, to contact the customer: it needs a reason."),
     CONTACT_CAP("The person was contacted as often as the supplier allows: it needs a reason."),

@@ -28,6 +28,7 @@ public enum NodeKind {
     STRATEGY("str"),
     COLLECTION_TASK("tsk"),
     DUNNING_PAUSE("pse"),
+    LETTER("ltr"),
     ALERT("alr"),
     JOB_RUN("run"),
     IMPORT_RUN("imp"),
