@@ -342,4 +342,4 @@ $$;
 grant execute on function strategy_verdict to ${app_role};
 
 alter table job_run drop constraint job_run_job_check;
-alter table job_run add constraint job_run_job_check check (job ~ '^[A-Z][A-Z_]+$');
+alter table job_run add constraint job_run_job_check check (job ~ '^[A-Z][A-Z_]+$') not valid;

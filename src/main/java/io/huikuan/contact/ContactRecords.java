@@ -48,6 +48,7 @@ public class ContactRecords implements NodesFinder {
     private final Receivables receivables;
     private final ClientKeys clientKeys;
     private final AuditedDeeds audit;
+    private final Event<ContactLogged> news;
 
     ContactRecords(
             ContactReads reads,
@@ -57,7 +58,8 @@ public class ContactRecords implements NodesFinder {
             CustomerReads customers,
             Receivables receivables,
             ClientKeys clientKeys,
-            AuditedDeeds audit) {
+            AuditedDeeds audit,
+            Event<ContactLogged> news) {
         this.reads = reads;
         this.store = store;
         this.rules = rules;

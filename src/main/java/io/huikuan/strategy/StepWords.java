@@ -29,7 +29,7 @@ record StepWords(String zh, String en) {
     private static String words(Refusals refusals, String path, String text) {
         String words = refusals.optionalProse(path, text, LONGEST);
         if (words != null) {
-            Templates.fault(words, Placeholder.inTexts())
+            Templates.fault(words, Placeholder.inSpeech())
                     .ifPresent(fault -> refusals.add(ErrorCode.INVALID_VALUE, path, fault.message()));
         }
         return words;

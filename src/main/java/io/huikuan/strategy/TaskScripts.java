@@ -36,7 +36,7 @@ public class TaskScripts {
         Map<StepKey, StrategyStep> steps =
                 strategies.stepsOf(tasks.stream().map(Asked::step).collect(Collectors.toSet()));
         Map<UUID, Facts> facts =
-                letters.facts(tasks.stream().map(Asked::customer).collect(Collectors.toSet()), MOST_ITEMS);
+                letters.facts(tasks.stream().map(Asked::customer).collect(Collectors.toSet()), MOST_ITEMS, language);
         Map<UUID, String> words = new HashMap<>();
         for (Asked task : tasks) {
             StrategyStep step = steps.get(task.step());

@@ -165,7 +165,7 @@ public class TaskFieldsApi {
     @Nullable
     @Description("The letter that was issued; null of others.")
     public CompletionStage<Letter> letter(@Source CollectionTask task) {
-        return found("CollectionTask.letter", task.letterId(), letters::findAll);
+        return found("CollectionTask.letter", task.letterId(), letters::byIds);
     }
 
     @Nullable
