@@ -226,7 +226,7 @@ grant execute on function followed_strategy to ${app_role};
 -- p_strategy and p_number: as in followed_strategy. p_at: the moment as of which contacts count. p_quiet: whole days between two automatic contacts.
 create function strategy_verdict(p_tenant uuid, p_as_of date, p_strategy uuid, p_number int, p_at timestamptz, p_quiet int)
 returns table (
-    customer_id uuid, strategy_id uuid, number int, verdict text, position int, channel text, oldest_due date, planned_on date,
+    customer_id uuid, strategy_id uuid, number int, verdict text, step int, channel text, oldest_due date, planned_on date,
     passed_over int[])
 language sql stable parallel safe
 as $$

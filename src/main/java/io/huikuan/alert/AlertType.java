@@ -25,7 +25,8 @@ public enum AlertType {
     PAYMENT_SHORTFALL,
     @Description("The deadline of a dispute has come, and it is not decided.")
     DISPUTE_DUE,
-    @Description("The day by which a granted step of a concession must be paid for is near, and the payment has not come.")
+    @Description(
+            "The day by which a granted step of a concession must be paid for is near, and the payment has not come.")
     CONCESSION_DUE,
     @Description("A step of a concession was given, and the payment for it went back.")
     CONCESSION_UNPAID

@@ -18,7 +18,10 @@ public record AskConcession(
 
         @Id @Description("Who asks.") String customerId,
         @Description("What it asks for.") ConcessionKind kind,
-        @Description("What exactly, in words, at most 2000 characters.") String asked,
+
+        @Description("What exactly, in words, at most 2000 characters.")
+        String asked,
+
         @Nullable @Description("What that would be worth.") MoneyInput worth,
 
         @Nullable @Description("The day on which it asked, at most 31 days ago; null: the business date.")

@@ -64,7 +64,9 @@ public class ConcessionDecisions {
         }
         if (!mayGrant(concession)) {
             return Outcome.refused(
-                    ErrorCode.PROPOSER_CANNOT_APPROVE, "id", "Whoever asked on the customer's behalf may not grant it.");
+                    ErrorCode.PROPOSER_CANNOT_APPROVE,
+                    "id",
+                    "Whoever asked on the customer's behalf may not grant it.");
         }
         Refusals refusals = new Refusals();
         String note = refusals.optionalProse("note", wish.note(), LONGEST);
@@ -84,7 +86,8 @@ public class ConcessionDecisions {
         return Outcome.done(concession.uuid());
     }
 
-    private List<ConcessionTerm> terms(Refusals refusals, Concession concession, List<ConcessionTermWish> wishesOrNull) {
+    private List<ConcessionTerm> terms(
+            Refusals refusals, Concession concession, List<ConcessionTermWish> wishesOrNull) {
         ConcessionTerms rules = new ConcessionTerms(refusals, dates.today());
         if (wishesOrNull != null) {
             return rules.checked(wishesOrNull);

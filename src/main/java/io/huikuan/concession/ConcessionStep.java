@@ -14,8 +14,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 public record ConcessionStep(
         @Description("Its number, from 1.") int step,
 
-        @Description("What is given for which payment.")
-        ConcessionTerm term,
+        @Description("What is given for which payment.") ConcessionTerm term,
 
         @Description("How it stands.") ConcessionStepState state,
 

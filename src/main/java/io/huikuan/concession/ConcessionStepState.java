@@ -11,7 +11,8 @@ public enum ConcessionStepState {
     WAITING,
     @Description("The payment came in time; it is to be given.")
     EARNED,
-    @Description("The payment did not come in time, went back, or the concession was withdrawn or followed by another one first.")
+    @Description(
+            "The payment did not come in time, went back, or the concession was withdrawn or followed by another one first.")
     LAPSED,
     @Description("It was given.")
     FULFILLED

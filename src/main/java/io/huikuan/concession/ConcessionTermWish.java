@@ -23,5 +23,6 @@ public record ConcessionTermWish(
                 "What must be paid for it, beside what the steps before it ask for; all steps are in one currency.")
         MoneyInput amount,
 
-        @Description("The last day on which money counts, from the business date on, at most 366 days ahead, and not before that of the step before it.")
+        @Description(
+                "The last day on which money counts, from the business date on, at most 366 days ahead, and not before that of the step before it.")
         LocalDate payBy) {}

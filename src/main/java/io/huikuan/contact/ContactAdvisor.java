@@ -27,8 +27,7 @@ public class ContactAdvisor {
     private final ContactPersons persons;
     private final BusinessDates dates;
 
-    ContactAdvisor(
-            ContactStandings standings, ContactPolicies policies, ContactPersons persons, BusinessDates dates) {
+    ContactAdvisor(ContactStandings standings, ContactPolicies policies, ContactPersons persons, BusinessDates dates) {
         this.standings = standings;
         this.policies = policies;
         this.persons = persons;
@@ -38,8 +37,8 @@ public class ContactAdvisor {
     /** About contacting a person at a customer (null: nobody in particular) now; empty when there is no such customer or person that the actor sees. */
     public Optional<ContactAdvice> about(String customerId, String personIdOrNull, ContactChannel channel) {
         Optional<UUID> customer = NodeId.uuid(NodeKind.CUSTOMER, customerId);
-        Optional<UUID> person = NodeId.uuid(NodeKind.CONTACT_PERSON, personIdOrNull)
-                .filter(id -> isAt(customer, id));
+        Optional<UUID> person =
+                NodeId.uuid(NodeKind.CONTACT_PERSON, personIdOrNull).filter(id -> isAt(customer, id));
         if (customer.isEmpty() || (personIdOrNull != null && person.isEmpty())) {
             return Optional.empty();
         }
@@ -52,8 +51,8 @@ public class ContactAdvisor {
         Instant now = dates.now();
         ContactGuard guard = policies.guard();
         return standings.at(now, persons).values().stream()
-                .collect(Collectors.toMap(
-                        ContactStanding::customer, standing -> advice(guard, channel, now, standing)));
+                .collect(
+                        Collectors.toMap(ContactStanding::customer, standing -> advice(guard, channel, now, standing)));
     }
 
     private boolean isAt(Optional<UUID> customer, UUID person) {

@@ -14,7 +14,8 @@ public record ClassPolicy(
         @Description("For how many days a confirmed class is good before it is to be reviewed.")
         int reviewDays,
 
-        @Description("Over how many settled installments, matured promises or decided disputes a figure says something.")
+        @Description(
+                "Over how many settled installments, matured promises or decided disputes a figure says something.")
         int fewestCases,
 
         @Description("Days late, or overdue, from which on a customer is SLOW.")
@@ -26,7 +27,8 @@ public record ClassPolicy(
         @Description("How many concessions must have been paid for before a customer can be CONDITIONAL.")
         int paidConcessions,
 
-        @Description("The share of payments within the windows of paid concessions from which on a customer is CONDITIONAL.")
+        @Description(
+                "The share of payments within the windows of paid concessions from which on a customer is CONDITIONAL.")
         Decimal conditionalShare,
 
         @Description("The share of what is overdue that must be disputed before a customer is DISPUTING.")
@@ -38,7 +40,8 @@ public record ClassPolicy(
         @Description("Days overdue from which on a customer that could pay can be EVASIVE.")
         int evasiveDays,
 
-        @Description("How many refusals and calls that nobody answers, in 90 days, show that a customer does not want to.")
+        @Description(
+                "How many refusals and calls that nobody answers, in 90 days, show that a customer does not want to.")
         int refusals,
 
         @Description("The sell-through rate from which on a customer has the money to pay.")

@@ -56,8 +56,7 @@ public class DebtorClassService {
     public Outcome<DebtorClassification> confirm(ConfirmDebtorClass wish) {
         return once(new Wish("confirmDebtorClass", wish.clientKey(), wish), wish.customerId(), now -> {
             if (now.version() != wish.version()) {
-                return Outcome.refused(
-                        ErrorCode.STALE, "version", "Somebody confirmed a class since: read it again.");
+                return Outcome.refused(ErrorCode.STALE, "version", "Somebody confirmed a class since: read it again.");
             }
             Refusals refusals = new Refusals();
             String reason = wish.debtorClass() == now.proposed()
@@ -72,14 +71,11 @@ public class DebtorClassService {
     }
 
     private static Said said(DebtorClassification now, DebtorClass debtorClass, String reason) {
-        return new Said(
-                now.customer(), debtorClass, now.proposed(), new EvidenceWords(now.evidence()).all(), reason);
+        return new Said(now.customer(), debtorClass, now.proposed(), new EvidenceWords(now.evidence()).all(), reason);
     }
 
     private Outcome<DebtorClassification> once(
-            Wish wish,
-            String customerId,
-            Function<DebtorClassification, Outcome<DebtorClassification>> work) {
+            Wish wish, String customerId, Function<DebtorClassification, Outcome<DebtorClassification>> work) {
         Supplier<Outcome<DebtorClassification>> effect = () -> {
             Optional<LockedCustomer> customer = locks.lock(customerId);
             if (customer.isEmpty()) {

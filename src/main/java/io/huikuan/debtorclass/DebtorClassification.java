@@ -11,7 +11,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** What kind of debtor a customer is: what was confirmed, what is suggested, and what the evidence proposes today. */
 @DefaultNonNull
-@Description("What kind of debtor a customer is: what was confirmed, what is suggested, and what the evidence proposes today.")
+@Description(
+        "What kind of debtor a customer is: what was confirmed, what is suggested, and what the evidence proposes today.")
 public record DebtorClassification(
         @Description("The version to give back when confirming a class; 0 when none was confirmed yet.")
         int version,
@@ -29,7 +30,9 @@ public record DebtorClassification(
         DebtorClass suggested,
 
         @Nullable @Description("Why that is suggested.") String suggestion,
-        @Description("The class that the evidence proposes today.") DebtorClass proposed,
+
+        @Description("The class that the evidence proposes today.")
+        DebtorClass proposed,
 
         @Description("Why, in words: what decided.") List<@NonNull String> because,
         @Description("The evidence.") DebtorEvidence evidence,

@@ -73,8 +73,7 @@ public record DebtorEvidence(
         @Description("In how many of them it refused to pay without a reason.")
         int refused,
 
-        @Description("In how many of them nobody answered.")
-        int unanswered,
+        @Description("In how many of them nobody answered.") int unanswered,
 
         @Description("In how many of them it said that it cannot pay at present.")
         int hardship,
@@ -82,5 +81,6 @@ public record DebtorEvidence(
         @Description("How many payment plans were proposed for it in the last 90 days.")
         int plansAsked,
 
-        @Nullable @Description("Which share of its stock is sold, by value, in the current cycle; null when none is known.")
+        @Nullable
+        @Description("Which share of its stock is sold, by value, in the current cycle; null when none is known.")
         Decimal sellThrough) {}

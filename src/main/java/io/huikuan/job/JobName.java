@@ -17,9 +17,11 @@ public enum JobName {
     SELL_THROUGH_ALERTS,
     @Description("Raises and resolves the alerts of disputes whose deadline has come.")
     DISPUTE_ALERTS,
-    @Description("Raises and resolves the alerts of concessions whose payment is due, or went back after they were given.")
+    @Description(
+            "Raises and resolves the alerts of concessions whose payment is due, or went back after they were given.")
     CONCESSION_ALERTS,
-    @Description("Looks which class of debtor the evidence proposes for each customer; its list is debtorClassReviews. It judges today only.")
+    @Description(
+            "Looks which class of debtor the evidence proposes for each customer; its list is debtorClassReviews. It judges today only.")
     CLASS_REVIEW,
     @Description(
             "Gives each customer the step of its strategy that is due, and ends tasks whose cause is gone. It judges today only.")

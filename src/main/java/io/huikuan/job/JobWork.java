@@ -20,12 +20,7 @@ class JobWork {
     private final ClassReview classes;
     private final StrategyRun strategies;
 
-    JobWork(
-            AlertKeeper alerts,
-            PlanReview plans,
-            PromiseReview promises,
-            ClassReview classes,
-            StrategyRun strategies) {
+    JobWork(AlertKeeper alerts, PlanReview plans, PromiseReview promises, ClassReview classes, StrategyRun strategies) {
         this.alerts = alerts;
         this.plans = plans;
         this.promises = promises;

@@ -36,8 +36,8 @@ public record ConcessionSummary(
     }
 
     static ConcessionSummary of(Concession concession, List<ConcessionOffer> offers, List<ConcessionStep> steps) {
-        boolean ended = concession.status() == ConcessionStatus.DECLINED
-                || concession.status() == ConcessionStatus.WITHDRAWN;
+        boolean ended =
+                concession.status() == ConcessionStatus.DECLINED || concession.status() == ConcessionStatus.WITHDRAWN;
         return new ConcessionSummary(
                 concession.id(),
                 concession.status(),

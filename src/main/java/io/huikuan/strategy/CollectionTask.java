@@ -15,12 +15,15 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** What a step of a strategy came to with a customer: a task for a person, or a letter that goes out by itself. */
 @DefaultNonNull
-@Description("What a step of a strategy came to with a customer: a task for a person, or a letter that goes out by itself.")
+@Description(
+        "What a step of a strategy came to with a customer: a task for a person, or a letter that goes out by itself.")
 public record CollectionTask(
         @Id @Description("The global id; opaque to clients.")
         String id,
 
-        @Description("The version to give back with a change.") int version,
+        @Description("The version to give back with a change.")
+        int version,
+
         @Description("By which way.") StrategyChannel channel,
         @Description("Where it stands.") TaskStatus status,
 
@@ -33,7 +36,8 @@ public record CollectionTask(
         @Description("The day on which the step was reached by its rule.")
         LocalDate plannedOn,
 
-        @Description("The business day on which it is to be done.") LocalDate dueOn,
+        @Description("The business day on which it is to be done.")
+        LocalDate dueOn,
 
         @Nullable @Description("When it is tried next; null unless it waits to go out by itself.")
         Instant nextAttemptAt,

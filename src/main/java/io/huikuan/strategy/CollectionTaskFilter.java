@@ -14,7 +14,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("CollectionTaskFilter")
 @Description("Which tasks a list holds; what is absent does not restrict it, but for the channel.")
 public record CollectionTaskFilter(
-        @Nullable @Id @Description("Those of this customer.") String customerId,
+        @Nullable @Id @Description("Those of this customer.")
+        String customerId,
 
         @Nullable @Description("Those by one of these ways; null or empty: those that are for a person to do.")
         List<@NonNull StrategyChannel> channel,

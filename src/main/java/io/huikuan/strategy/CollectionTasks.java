@@ -84,10 +84,8 @@ public class CollectionTasks implements NodeFinder {
         Map<UUID, UUID> persons = reads.persons(customers);
         Map<UUID, Optional<UUID>> asked = customers.stream()
                 .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), customer -> Optional.ofNullable(persons.get(customer))));
-        return advisor.about(
-                asked, kind == StrategyChannel.PHONE_TASK ? ContactChannel.PHONE : ContactChannel.VISIT);
+                .collect(Collectors.toMap(Function.identity(), customer -> Optional.ofNullable(persons.get(customer))));
+        return advisor.about(asked, kind == StrategyChannel.PHONE_TASK ? ContactChannel.PHONE : ContactChannel.VISIT);
     }
 
     /** Gives an open task to somebody who may see the customer. */

@@ -32,5 +32,4 @@ public record CreateStrategy(
         @Nullable @Description("The steps that come with the service, to begin with.")
         StrategyStarter starter,
 
-        @Nullable @Description("The steps, at most 30.")
-        List<@NonNull StrategyStepWish> steps) {}
+        @Nullable @Description("The steps, at most 30.") List<@NonNull StrategyStepWish> steps) {}

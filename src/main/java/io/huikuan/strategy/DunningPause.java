@@ -18,17 +18,23 @@ public record DunningPause(
         @Id @Description("The global id; opaque to clients.")
         String id,
 
-        @Description("The version to give back when ending it.") int version,
+        @Description("The version to give back when ending it.")
+        int version,
+
         @Description("Why.") String reason,
         @Description("Its first day.") LocalDate from,
         @Description("Its last day.") LocalDate until,
-        @Description("Whether it counts on the business date.") boolean live,
+
+        @Description("Whether it counts on the business date.")
+        boolean live,
+
         @Description("When it was said.") Instant pausedAt,
 
         @Nullable @Description("From which day on it does not count because a person ended it; null: nobody did.")
         LocalDate endedOn,
 
-        @Nullable @Description("Why it was ended; null: it was not.") String endReason,
+        @Nullable @Description("Why it was ended; null: it was not.")
+        String endReason,
 
         @Ignore UUID customer,
         @Ignore UUID receivable,

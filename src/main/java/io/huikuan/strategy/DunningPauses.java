@@ -91,8 +91,7 @@ public class DunningPauses implements NodeFinder {
 
     /** Pauses from today on. */
     public Outcome<DunningPause> pause(PauseDunning wish) {
-        return clientKeys.onceNew(
-                new Wish("pauseDunning", wish.clientKey(), wish), id -> paused(id, wish), this::find);
+        return clientKeys.onceNew(new Wish("pauseDunning", wish.clientKey(), wish), id -> paused(id, wish), this::find);
     }
 
     /** Of what: both are null where it is the whole tenant. */
@@ -132,18 +131,17 @@ public class DunningPauses implements NodeFinder {
         }
         if (wish.receivableId() != null) {
             return NodeId.uuid(NodeKind.RECEIVABLE, wish.receivableId())
-                    .flatMap(id -> Optional.ofNullable(
-                            receivables.byIds(List.of(id)).get(id)))
+                    .flatMap(id ->
+                            Optional.ofNullable(receivables.byIds(List.of(id)).get(id)))
                     .map(this::of)
-                    .orElseGet(() -> Outcome.refused(
-                            ErrorCode.NOT_FOUND, "receivableId", "There is no such receivable."));
+                    .orElseGet(
+                            () -> Outcome.refused(ErrorCode.NOT_FOUND, "receivableId", "There is no such receivable."));
         }
         if (wish.customerId() != null) {
             return customers
                     .lock(wish.customerId())
                     .map(locked -> Outcome.done(new Scope(locked.id(), null)))
-                    .orElseGet(() ->
-                            Outcome.refused(ErrorCode.NOT_FOUND, "customerId", "There is no such customer."));
+                    .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "customerId", "There is no such customer."));
         }
         return actor.get().seesAllCustomers()
                 ? Outcome.done(new Scope(null, null))
@@ -158,10 +156,7 @@ public class DunningPauses implements NodeFinder {
     /** Ends a pause today; what was due meanwhile is not made up for, but for the latest step. */
     public Outcome<DunningPause> resume(ResumeDunning wish) {
         return clientKeys.once(
-                new Wish("resumeDunning", wish.clientKey(), wish),
-                () -> resumed(wish),
-                DunningPause::uuid,
-                this::find);
+                new Wish("resumeDunning", wish.clientKey(), wish), () -> resumed(wish), DunningPause::uuid, this::find);
     }
 
     private Outcome<DunningPause> resumed(ResumeDunning wish) {

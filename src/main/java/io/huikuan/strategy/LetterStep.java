@@ -60,13 +60,16 @@ class LetterStep {
     /** Takes the step, unless somebody else has; why it is to be ended where it cannot be taken, when nothing was changed. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<TaskReason> take(Leased leased) {
-        return customers.lock(leased.customer()).flatMap(locked -> actions.lock(leased)).flatMap(waiting -> {
-            if (leased.attempt() > config.mostAttempts()) {
-                LOG.warnf("%s of a strategy is given up after %d attempts", leased.id(), config.mostAttempts());
-                return Optional.of(TaskReason.GIVEN_UP);
-            }
-            return against(waiting).or(() -> contact(waiting));
-        });
+        return customers
+                .lock(leased.customer())
+                .flatMap(locked -> actions.lock(leased))
+                .flatMap(waiting -> {
+                    if (leased.attempt() > config.mostAttempts()) {
+                        LOG.warnf("%s of a strategy is given up after %d attempts", leased.id(), config.mostAttempts());
+                        return Optional.of(TaskReason.GIVEN_UP);
+                    }
+                    return against(waiting).or(() -> contact(waiting));
+                });
     }
 
     private static Optional<TaskReason> against(Waiting waiting) {

@@ -27,5 +27,4 @@ public record SaveStrategyDraft(
         @Nullable @Description("Whole days between a contact with a customer and the next step, 0 to 60; null: 2.")
         Integer quietDays,
 
-        @Description("All steps of the draft, at most 30.")
-        List<@NonNull StrategyStepWish> steps) {}
+        @Description("All steps of the draft, at most 30.") List<@NonNull StrategyStepWish> steps) {}

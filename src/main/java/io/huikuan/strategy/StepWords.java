@@ -17,7 +17,10 @@ record StepWords(String zh, String en) {
         String en = words(refusals, path + "textEn", wish.textEn());
         if (!wish.channel().isTask()) {
             refusals.unless(
-                    zh == null && en == null, ErrorCode.INVALID_VALUE, path + "textZh", "A letter has its own template.");
+                    zh == null && en == null,
+                    ErrorCode.INVALID_VALUE,
+                    path + "textZh",
+                    "A letter has its own template.");
             return new StepWords(null, null);
         }
         boolean call = wish.channel() == StrategyChannel.PHONE_TASK;

@@ -20,7 +20,9 @@ public record Strategy(
         @Id @Description("The global id; opaque to clients.")
         String id,
 
-        @Description("The version to give back with a change.") int version,
+        @Description("The version to give back with a change.")
+        int version,
+
         @Description("Its name.") String name,
 
         @Description("The classes of debtors it is for; empty: those of no other strategy, unclassified ones included.")

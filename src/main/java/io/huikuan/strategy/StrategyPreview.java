@@ -10,7 +10,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** What a version of a strategy would do with the book of a day if it were active, of the customers that the actor sees. Nothing is done. */
 @DefaultNonNull
-@Description("What a version of a strategy would do with the book of a day if it were active, of the customers that you see. Nothing is done.")
+@Description(
+        "What a version of a strategy would do with the book of a day if it were active, of the customers that you see. Nothing is done.")
 public record StrategyPreview(
         @Description("The day.") LocalDate asOf,
         @Description("The version that was looked at.") int number,

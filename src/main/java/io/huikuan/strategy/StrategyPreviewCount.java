@@ -13,5 +13,7 @@ public record StrategyPreviewCount(
         @Nullable @Description("The position of the step; null where no step is reached that could be done.")
         Integer position,
 
-        @Nullable @Description("The step's way; null likewise.") StrategyChannel channel,
+        @Nullable @Description("The step's way; null likewise.")
+        StrategyChannel channel,
+
         @Description("How many.") int customers) {}

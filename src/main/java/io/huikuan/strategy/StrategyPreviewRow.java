@@ -13,12 +13,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 @DefaultNonNull
 @Description("What a preview says of one customer.")
 public record StrategyPreviewRow(
-        @Description("What is done with it, or why nothing is.") StrategyVerdict verdict,
+        @Description("What is done with it, or why nothing is.")
+        StrategyVerdict verdict,
 
         @Nullable @Description("The position of the step; null where no step is reached that could be done.")
         Integer position,
 
-        @Nullable @Description("The step's way; null likewise.") StrategyChannel channel,
+        @Nullable @Description("The step's way; null likewise.")
+        StrategyChannel channel,
 
         @Nullable @Description("Its oldest due date of what may be dunned; null where nothing may be.")
         LocalDate oldestDueDate,

@@ -67,12 +67,12 @@ public class StrategyPreviews {
     }
 
     /** A page of the preview's customers by their codes; of these verdicts, or of all where there is none. */
-    public Page<StrategyPreviewRow> rows(
-            StrategyPreview preview, Collection<StrategyVerdict> of, Paging paging) {
+    public Page<StrategyPreviewRow> rows(StrategyPreview preview, Collection<StrategyVerdict> of, Paging paging) {
         return verdicts.page(question(preview.strategy(), preview.number(), preview.asOf()), of, paging);
     }
 
     private Question question(UUID strategy, int number, LocalDate asOf) {
-        return new Question(new VersionKey(strategy, number), asOf, policies.policy().quietDays());
+        return new Question(
+                new VersionKey(strategy, number), asOf, policies.policy().quietDays());
     }
 }

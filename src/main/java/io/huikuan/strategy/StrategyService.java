@@ -41,11 +41,7 @@ public class StrategyService {
     private final CurrentActor actor;
 
     StrategyService(
-            StrategyStore store,
-            Strategies strategies,
-            StepRules rules,
-            ClientKeys clientKeys,
-            CurrentActor actor) {
+            StrategyStore store, Strategies strategies, StepRules rules, ClientKeys clientKeys, CurrentActor actor) {
         this.store = store;
         this.strategies = strategies;
         this.rules = rules;
@@ -98,8 +94,7 @@ public class StrategyService {
 
     private Draft draft(Refusals refusals, Integer quietDays, List<StrategyStepWish> steps, List<DebtorClass> classes) {
         refusals.between("quietDays", quietDays, 0, MOST_QUIET_DAYS);
-        return new Draft(
-                Objects.requireNonNullElse(quietDays, QUIET_DAYS), rules.checked(refusals, steps, classes));
+        return new Draft(Objects.requireNonNullElse(quietDays, QUIET_DAYS), rules.checked(refusals, steps, classes));
     }
 
     /** Replaces the draft, or begins one. */

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.graphql.Enum;
 @Enum("StrategyStarter")
 @Description("Steps that come with the service, to begin with.")
 public enum StrategyStarter {
-    @Description("Reminds before the date and after it, calls, notifies, calls each week and sooner after broken promises, visits.")
+    @Description(
+            "Reminds before the date and after it, calls, notifies, calls each week and sooner after broken promises, visits.")
     STANDARD(
             email(-3, LetterKind.PAYMENT_REMINDER, false),
             email(1, LetterKind.PAYMENT_REMINDER, false),
@@ -26,7 +27,8 @@ public enum StrategyStarter {
             email(10, LetterKind.PAYMENT_REMINDER, true),
             task(20, StrategyChannel.VISIT_TASK, StepAssignee.OWNER, null),
             task(30, StrategyChannel.PHONE_TASK, StepAssignee.OWNER, new Cadence(14, 0, 14))),
-    @Description("For those who will not pay: calls and notices soon after the date, close together, and the manager's call.")
+    @Description(
+            "For those who will not pay: calls and notices soon after the date, close together, and the manager's call.")
     FIRM(
             task(1, StrategyChannel.PHONE_TASK, StepAssignee.OWNER, null),
             email(3, LetterKind.OVERDUE_NOTICE, true),
@@ -50,7 +52,19 @@ public enum StrategyStarter {
 
     private static StrategyStepWish email(int day, LetterKind kind, boolean withStatement) {
         return new StrategyStepWish(
-                day, true, StrategyChannel.EMAIL, kind, withStatement, null, null, null, null, null, null, null, null,
+                day,
+                true,
+                StrategyChannel.EMAIL,
+                kind,
+                withStatement,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -25,7 +25,8 @@ public record StrategyStep(
 
         @Description("By which way.") StrategyChannel channel,
 
-        @Nullable @Description("Which letter goes out; null of a task.") LetterKind letterKind,
+        @Nullable @Description("Which letter goes out; null of a task.")
+        LetterKind letterKind,
 
         @Description("Whether a statement of account is enclosed in the letter.")
         boolean withStatement,
@@ -36,7 +37,8 @@ public record StrategyStep(
         @Nullable @Description("What to say in English, in the language of templates; null of a letter.")
         String textEn,
 
-        @Nullable @Description("Who is to do it; null of a letter.") StepAssignee assignee,
+        @Nullable @Description("Who is to do it; null of a letter.")
+        StepAssignee assignee,
 
         @Description("The classes of debtors it is for; empty: all that follow the strategy.")
         List<@NonNull DebtorClass> classes,

@@ -45,7 +45,8 @@ public record StrategyStepWish(
         @Nullable @Description("Who is to do a task; null: the owner, or the user where one is named.")
         StepAssignee assignee,
 
-        @Nullable @Id @Description("The user who is to do a task.") String assigneeId,
+        @Nullable @Id @Description("The user who is to do a task.")
+        String assigneeId,
 
         @Nullable @Description("The classes of debtors it is for; null or empty: all that follow the strategy.")
         List<@NonNull DebtorClass> classes,
@@ -59,7 +60,8 @@ public record StrategyStepWish(
         Integer repeatDays,
 
         @Nullable
-        @Description("By how many days sooner for each promise that was not kept; null: no sooner. Only with repeatDays.")
+        @Description(
+                "By how many days sooner for each promise that was not kept; null: no sooner. Only with repeatDays.")
         Integer soonerDays,
 
         @Nullable @Description("The fewest days after which it is reached again; null: 1. Only with repeatDays.")

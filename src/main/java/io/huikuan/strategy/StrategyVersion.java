@@ -11,10 +11,13 @@ import org.eclipse.microprofile.graphql.Ignore;
 @DefaultNonNull
 @Description("A version of a strategy. Once it was active its steps never change.")
 public record StrategyVersion(
-        @Description("Its number within the strategy, from 1.") int number,
+        @Description("Its number within the strategy, from 1.")
+        int number,
+
         @Description("Where it stands.") StrategyStatus status,
 
-        @Description("Whole days between a contact with a customer and the next step; 0: a step comes on another day than a contact.")
+        @Description(
+                "Whole days between a contact with a customer and the next step; 0: a step comes on another day than a contact.")
         int quietDays,
 
         @Description("When it was drafted last.") Instant draftedAt,

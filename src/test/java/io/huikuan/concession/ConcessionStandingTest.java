@@ -17,9 +17,9 @@ import io.huikuan.support.Tenancy;
 import io.huikuan.support.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -154,9 +154,7 @@ class ConcessionStandingTest {
     void what_is_not_laid_on_any_debt_does_not_count() {
         UUID concession = granted("1200.00", THURSDAY);
         books.pay(finance, customer, "1200.00", MONDAY);
-        assertThat(world.stands(rep, concession))
-                .as("200 is unapplied")
-                .isEqualTo("WAITING 1000.00/1200.00");
+        assertThat(world.stands(rep, concession)).as("200 is unapplied").isEqualTo("WAITING 1000.00/1200.00");
     }
 
     @Test

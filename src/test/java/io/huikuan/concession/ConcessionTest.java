@@ -86,7 +86,8 @@ class ConcessionTest {
 
         JsonPath found = client.ask(
                         rep,
-                        "{ node(id: \"" + ConcessionWorld.id(concession) + "\") { ... on Concession { status asked grantedOn recordedBy { id } decidedBy { id }"
+                        "{ node(id: \"" + ConcessionWorld.id(concession)
+                                + "\") { ... on Concession { status asked grantedOn recordedBy { id } decidedBy { id }"
                                 + " offers { round terms { amount { amount } } } steps { step term { amount { amount } payBy } due { amount } state } } } }")
                 .setRootPath("data.node");
         assertThat(found.getString("status")).isEqualTo("GRANTED");
@@ -166,10 +167,12 @@ class ConcessionTest {
         UUID declined = world.asked(rep, customer);
         done(world.decline(finance, declined));
         assertThat(codes(world.offer(rep, declined, term("10.00", THURSDAY)))).isEqualTo("INVALID_STATUS");
-        assertThat(codes(world.grant(finance, declined, term("10.00", THURSDAY)))).isEqualTo("INVALID_STATUS");
+        assertThat(codes(world.grant(finance, declined, term("10.00", THURSDAY))))
+                .isEqualTo("INVALID_STATUS");
         UUID granted = world.granted(rep, finance, customer, "10.00", THURSDAY);
         assertThat(codes(world.decline(finance, granted))).isEqualTo("INVALID_STATUS");
-        assertThat(codes(world.grant(finance, granted, term("10.00", THURSDAY)))).isEqualTo("INVALID_STATUS");
+        assertThat(codes(world.grant(finance, granted, term("10.00", THURSDAY))))
+                .isEqualTo("INVALID_STATUS");
         done(world.withdraw(finance, granted));
         assertThat(codes(world.withdraw(finance, granted))).isEqualTo("INVALID_STATUS");
     }

@@ -57,14 +57,16 @@ public class ConcessionWorld {
 
     /** A concession that was asked for. */
     UUID asked(Actor actor, UUID customer) {
-        return done(tenancy.callOutside(actor, () -> service.ask(wish(customer)))).uuid();
+        return done(tenancy.callOutside(actor, () -> service.ask(wish(customer))))
+                .uuid();
     }
 
     /** What becomes of offering these terms. */
     Outcome<Concession> offer(Actor actor, UUID concession, ConcessionTermWish... terms) {
         return tenancy.callOutside(
                 actor,
-                () -> service.offer(new OfferConcession(null, id(concession), version(actor, concession), List.of(terms))));
+                () -> service.offer(
+                        new OfferConcession(null, id(concession), version(actor, concession), List.of(terms))));
     }
 
     /** What becomes of granting it, on these terms or as offered. */

@@ -123,7 +123,8 @@ class DebtorClassTest {
     }
 
     private List<String> reviews(Actor by) {
-        return client.ask(by, "{ debtorClassReviews { nodes { review } } }")
+        return client
+                .ask(by, "{ debtorClassReviews { nodes { review } } }")
                 .<List<String>>getList("data.debtorClassReviews.nodes.review")
                 .stream()
                 .map(reasons -> String.join(" ", reasons))
@@ -277,11 +278,10 @@ class DebtorClassTest {
 
     @Test
     void of_many_who_confirm_at_the_same_moment_one_does() throws Exception {
-        List<List<String>> outcomes = AtOnce.on(
-                4, hand -> codes(confirm(hand % 2 == 0 ? manager : finance, "SLOW", 0, "I say so.")));
+        List<List<String>> outcomes =
+                AtOnce.on(4, hand -> codes(confirm(hand % 2 == 0 ? manager : finance, "SLOW", 0, "I say so.")));
 
-        assertThat(outcomes.stream().flatMap(List::stream))
-                .containsExactly("STALE", "STALE", "STALE");
+        assertThat(outcomes.stream().flatMap(List::stream)).containsExactly("STALE", "STALE", "STALE");
     }
 
     @Test

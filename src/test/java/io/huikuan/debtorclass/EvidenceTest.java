@@ -81,7 +81,8 @@ class EvidenceTest {
 
     private JsonPath mutation(Actor actor, String mutation, String thing) {
         JsonPath answer = client.ask(
-                actor, "mutation { done: " + mutation + " { " + thing + " { id } userErrors { code field message } } }");
+                actor,
+                "mutation { done: " + mutation + " { " + thing + " { id } userErrors { code field message } } }");
         assertThat(answer.getString("data.done." + thing + ".id"))
                 .as(answer.prettify())
                 .isNotNull();
@@ -140,7 +141,13 @@ class EvidenceTest {
     @Test
     void planning_anew_does_not_make_a_late_payer_punctual() {
         UUID invoice = invoice("100.00", TODAY.minusDays(20));
-        books.plan(rep, finance, customer, List.of(invoice), List.of(TODAY.plusDays(5)), List.of(new BigDecimal("100.00")));
+        books.plan(
+                rep,
+                finance,
+                customer,
+                List.of(invoice),
+                List.of(TODAY.plusDays(5)),
+                List.of(new BigDecimal("100.00")));
         assertThat(evidence().daysOverdue()).as("by the plan it is not due").isZero();
         assertThat(evidence().plansAsked()).isEqualTo(1);
 
@@ -213,7 +220,8 @@ class EvidenceTest {
         assertThat(evidence().disputed().value()).isEqualByComparingTo("300");
         mutation(
                 finance,
-                "rejectDispute(input: {id: \"" + dispute + "\", " + key() + ", version: 1, answer: \"It was agreed.\"})",
+                "rejectDispute(input: {id: \"" + dispute + "\", " + key()
+                        + ", version: 1, answer: \"It was agreed.\"})",
                 "dispute");
         assertThat(evidence().disputed().value()).isZero();
         assertThat(evidence().disputesDecided()).isEqualTo(1);
@@ -227,7 +235,8 @@ class EvidenceTest {
     private String dispute(UUID invoice, String amount) {
         return mutation(
                         rep,
-                        "openDispute(input: {receivableId: \"" + NodeId.of(NodeKind.RECEIVABLE, invoice) + "\", " + key()
+                        "openDispute(input: {receivableId: \"" + NodeId.of(NodeKind.RECEIVABLE, invoice) + "\", "
+                                + key()
                                 + ", amount: {amount: \"" + amount
                                 + "\", currency: \"CNY\"}, reason: PRICE, description: \"Too dear.\"})",
                         "dispute")

@@ -64,10 +64,7 @@ class ConditionalScenarioTest {
         issued("INV-2", "80000.00", "2026-10-10");
         on("2026-10-25");
         String rebate = asked("REBATE", "Two percent, as the neighbour has.");
-        offered(
-                rebate,
-                step("REBATE", "40000.00", "2026-10-31"),
-                step("REBATE", "40000.00", "2026-11-30"));
+        offered(rebate, step("REBATE", "40000.00", "2026-10-31"), step("REBATE", "40000.00", "2026-11-30"));
         granted(rebate);
         paid("40000.00", "2026-10-30");
         on("2026-12-01");
@@ -151,15 +148,7 @@ class ConditionalScenarioTest {
                 "recordPayment",
                 "RecordPaymentInput",
                 "payment { id }",
-                Map.of(
-                        "customerId",
-                        customer,
-                        "amount",
-                        cny(amount),
-                        "receivedOn",
-                        on,
-                        "method",
-                        "BANK_TRANSFER"));
+                Map.of("customerId", customer, "amount", cny(amount), "receivedOn", on, "method", "BANK_TRANSFER"));
     }
 
     private String asked(String kind, String words) {
@@ -186,10 +175,7 @@ class ConditionalScenarioTest {
 
     private void granted(String concession) {
         manager.done(
-                "grantConcession",
-                "GrantConcessionInput",
-                "concession { id }",
-                Map.of("id", concession, "version", 2));
+                "grantConcession", "GrantConcessionInput", "concession { id }", Map.of("id", concession, "version", 2));
     }
 
     private void given(String concession, int step) {

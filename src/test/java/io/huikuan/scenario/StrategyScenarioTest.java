@@ -173,7 +173,10 @@ class StrategyScenarioTest {
 
     /** It is the morning of the day, and what was promised was judged and strategies have run. */
     private void on(String day) {
-        clock.set(LocalDate.parse(day).atTime(LocalTime.of(6, 0)).atZone(tenant.zone()).toInstant());
+        clock.set(LocalDate.parse(day)
+                .atTime(LocalTime.of(6, 0))
+                .atZone(tenant.zone())
+                .toInstant());
         admin.done("runJob", "RunJobInput", "jobRun { status }", Map.of("job", "PROMISE_REVIEW"));
         assertThat(admin.done("runJob", "RunJobInput", "jobRun { status }", Map.of("job", "STRATEGY_RUN"))
                         .getString("jobRun.status"))
@@ -201,7 +204,10 @@ class StrategyScenarioTest {
     }
 
     private void called(String day, String outcome) {
-        clock.set(LocalDate.parse(day).atTime(LocalTime.of(15, 45)).atZone(tenant.zone()).toInstant());
+        clock.set(LocalDate.parse(day)
+                .atTime(LocalTime.of(15, 45))
+                .atZone(tenant.zone())
+                .toInstant());
         rep.done(
                 "logContact",
                 "LogContactInput",
@@ -236,7 +242,10 @@ class StrategyScenarioTest {
     }
 
     private void paid(String on) {
-        clock.set(LocalDate.parse(on).atTime(LocalTime.of(10, 0)).atZone(tenant.zone()).toInstant());
+        clock.set(LocalDate.parse(on)
+                .atTime(LocalTime.of(10, 0))
+                .atZone(tenant.zone())
+                .toInstant());
         Map<String, Object> payment = new HashMap<>();
         payment.put("customerId", customer);
         payment.put("number", "PAY-1");

@@ -69,13 +69,7 @@ class AccessMatrixTest {
                 "withdrawDispute");
         may(BOOKS, "acceptDispute");
         may(EnumSet.of(Role.PARTNER), "myConcessions");
-        may(
-                STAFF,
-                "concessions",
-                "askConcession",
-                "offerConcession",
-                "withdrawConcession",
-                "fulfilConcessionStep");
+        may(STAFF, "concessions", "askConcession", "offerConcession", "withdrawConcession", "fulfilConcessionStep");
         may(LEADERS, "grantConcession", "declineConcession");
         may(STAFF, "debtorClasses", "debtorClassReviews", "classPolicy", "suggestDebtorClass");
         may(LEADERS, "confirmDebtorClass");

@@ -21,14 +21,15 @@ final class ConcessionsAtWork {
     void run(String customer) {
         JsonPath asked = asked(customer);
         JsonPath offered = apps.run(
-                        "rep-offer-concession",
-                        "rep-east",
-                        input(asked, Map.of("terms", List.of(term("10.00")))))
+                        "rep-offer-concession", "rep-east", input(asked, Map.of("terms", List.of(term("10.00")))))
                 .setRootPath("data.offerConcession.concession");
         JsonPath granted = apps.run("office-grant-concession", "finance", input(offered, Map.of("note", "As agreed.")))
                 .setRootPath("data.grantConcession.concession");
         paid(customer, "11.00");
-        assertThat(apps.run("rep-concessions", "rep-east", Map.of("filter", Map.of("state", List.of("EARNED"), "unpaid", false)))
+        assertThat(apps.run(
+                                "rep-concessions",
+                                "rep-east",
+                                Map.of("filter", Map.of("state", List.of("EARNED"), "unpaid", false)))
                         .getInt("data.concessions.totalCount"))
                 .isEqualTo(1);
         JsonPath given = apps.run(

@@ -359,8 +359,7 @@ class ForeignThingsTest {
                 NodeKind.COLLECTION_TASK,
                 NodeId.of(
                         NodeKind.COLLECTION_TASK,
-                        tenancy.collectionTask(
-                                company.tenant(), customer, NodeId.uuidOf(ids.get(NodeKind.STRATEGY)))));
+                        tenancy.collectionTask(company.tenant(), customer, NodeId.uuidOf(ids.get(NodeKind.STRATEGY)))));
         ids.put(
                 NodeKind.DUNNING_PAUSE,
                 done(

@@ -24,7 +24,8 @@ final class StrategiesAtWork {
         String strategy = drafted.getString("id");
         int version = saved(strategy, drafted.getInt("version"));
         JsonPath preview = apps.run("office-preview-strategy", "finance", Map.of("id", strategy));
-        assertThat(preview.<String>getList("data.previewStrategy.counts.verdict")).contains("DUE");
+        assertThat(preview.<String>getList("data.previewStrategy.counts.verdict"))
+                .contains("DUE");
         apps.run("office-activate-strategy", "finance", Map.of("input", decision(strategy, version)));
         apps.run("office-run-job", "admin", Map.of("input", Map.of("job", "STRATEGY_RUN")));
         aTask();
@@ -87,11 +88,7 @@ final class StrategiesAtWork {
                                 "finance",
                                 Map.of(
                                         "filter",
-                                        Map.of(
-                                                "customerId",
-                                                task.getString("customer.id"),
-                                                "status",
-                                                List.of("DONE"))))
+                                        Map.of("customerId", task.getString("customer.id"), "status", List.of("DONE"))))
                         .getString("data.collectionTasks.nodes[0].contactRecord.outcome"))
                 .isEqualTo("REACHED");
     }

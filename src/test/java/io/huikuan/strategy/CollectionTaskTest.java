@@ -126,7 +126,10 @@ class CollectionTaskTest {
 
         JsonPath task = tasks(rep, true);
 
-        assertThat(task.getString("nodes[0].zh")).contains("1,000.00").contains("王经理").doesNotContain("{{");
+        assertThat(task.getString("nodes[0].zh"))
+                .contains("1,000.00")
+                .contains("王经理")
+                .doesNotContain("{{");
         assertThat(task.getString("nodes[0].en")).contains("1,000.00").doesNotContain("{{");
         assertThat(task.getString("nodes[0].contactPerson.name")).isEqualTo("王经理");
         assertThat(task.getInt("nodes[0].step.day")).isEqualTo(1);
@@ -235,7 +238,9 @@ class CollectionTaskTest {
         assertThat(assign(manager, id, version, manager)).isEmpty();
         assertThat(tasks(manager, true).getInt("totalCount")).isOne();
         assertThat(tasks(rep, true).getInt("totalCount")).isZero();
-        assertThat(tasks(rep, false).getInt("totalCount")).as("his customer's it is still").isOne();
+        assertThat(tasks(rep, false).getInt("totalCount"))
+                .as("his customer's it is still")
+                .isOne();
     }
 
     @Test

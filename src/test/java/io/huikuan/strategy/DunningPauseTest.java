@@ -173,12 +173,7 @@ class DunningPauseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-11-01, INVALID_VALUE",
-        "2026-11-02, ''",
-        "2027-11-03, ''",
-        "2027-11-04, INVALID_VALUE"
-    })
+    @CsvSource({"2026-11-01, INVALID_VALUE", "2026-11-02, ''", "2027-11-03, ''", "2027-11-04, INVALID_VALUE"})
     void its_last_day_is_today_or_within_a_year(String until, String codes) {
         Map<String, Object> input = of(NodeKind.CUSTOMER, customer);
         input.put("until", until);

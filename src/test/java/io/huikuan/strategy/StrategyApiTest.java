@@ -70,7 +70,11 @@ class StrategyApiTest {
 
     private static String codes(Outcome<?> outcome) {
         return String.join(
-                " ", outcome.errors().stream().map(UserError::code).map(Object::toString).toList());
+                " ",
+                outcome.errors().stream()
+                        .map(UserError::code)
+                        .map(Object::toString)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -133,7 +137,8 @@ class StrategyApiTest {
         assertThat(made.getString("strategy.active")).isNull();
         assertThat(made.getInt("strategy.draft.quietDays")).isEqualTo(2);
         assertThat(made.getList("strategy.draft.steps")).hasSizeGreaterThan(4);
-        assertThat(made.<String>getList("strategy.draft.steps.textZh")).anyMatch(text -> text != null && text.contains("您好"));
+        assertThat(made.<String>getList("strategy.draft.steps.textZh"))
+                .anyMatch(text -> text != null && text.contains("您好"));
         world.activate(finance, NodeId.uuidOf(made.getString("strategy.id")));
     }
 
@@ -150,8 +155,7 @@ class StrategyApiTest {
     @Test
     void no_two_strategies_are_for_the_same_customers() {
         StrategyWorld.done(world.create(finance, wish(List.of(), null, call(1))));
-        StrategyWorld.done(world.create(
-                finance, wish(List.of(DebtorClass.SLOW, DebtorClass.GOOD), null, call(1))));
+        StrategyWorld.done(world.create(finance, wish(List.of(DebtorClass.SLOW, DebtorClass.GOOD), null, call(1))));
 
         assertThat(codes(world.create(finance, wish(List.of(), null, call(1))))).isEqualTo("SEGMENT_TAKEN");
         assertThat(codes(world.create(finance, wish(List.of(DebtorClass.GOOD, DebtorClass.EVASIVE), null, call(1)))))
@@ -176,7 +180,8 @@ class StrategyApiTest {
                                 null,
                                 call(1))));
 
-        assertThat(outcomes.stream().filter(outcome -> outcome.errors().isEmpty())).hasSize(1);
+        assertThat(outcomes.stream().filter(outcome -> outcome.errors().isEmpty()))
+                .hasSize(1);
     }
 
     @Test
@@ -206,11 +211,14 @@ class StrategyApiTest {
         world.draft(finance, strategy, 0, call(2));
         int version = world.version(finance, strategy);
 
-        List<Outcome<Strategy>> outcomes =
-                AtOnce.on(4, number -> world.decide(finance, strategy, version, true));
+        List<Outcome<Strategy>> outcomes = AtOnce.on(4, number -> world.decide(finance, strategy, version, true));
 
-        assertThat(outcomes.stream().filter(outcome -> outcome.errors().isEmpty())).hasSize(1);
-        assertThat(outcomes.stream().flatMap(outcome -> outcome.errors().stream()).map(UserError::code).map(Object::toString))
+        assertThat(outcomes.stream().filter(outcome -> outcome.errors().isEmpty()))
+                .hasSize(1);
+        assertThat(outcomes.stream()
+                        .flatMap(outcome -> outcome.errors().stream())
+                        .map(UserError::code)
+                        .map(Object::toString))
                 .containsOnly("STALE");
     }
 
@@ -261,7 +269,9 @@ class StrategyApiTest {
         UUID strategy = world.active(finance, call(1));
         String id = NodeId.of(NodeKind.STRATEGY, strategy);
 
-        assertThat(client.ask(rep, "{ customer(id: \"" + NodeId.of(NodeKind.CUSTOMER, own) + "\") { strategy { id } } }")
+        assertThat(client.ask(
+                                rep,
+                                "{ customer(id: \"" + NodeId.of(NodeKind.CUSTOMER, own) + "\") { strategy { id } } }")
                         .getString("data.customer.strategy.id"))
                 .isEqualTo(id);
         assertThat(client.ask(rep, "{ node(id: \"" + id + "\") { id } }").getString("data.node"))
@@ -301,8 +311,7 @@ class StrategyApiTest {
         step.put("classes", List.of("GOOD", "SLOW"));
         step.put(
                 "minimums",
-                List.of(
-                        Map.of("amount", "10.50", "currency", "CNY"), Map.of("amount", "700", "currency", "JPY")));
+                List.of(Map.of("amount", "10.50", "currency", "CNY"), Map.of("amount", "700", "currency", "JPY")));
         step.put("repeatDays", 7);
         step.put("soonerDays", 2);
         JsonPath made = client.ask(
@@ -310,9 +319,7 @@ class StrategyApiTest {
                 "mutation($input: CreateStrategyInput!) { createStrategy(input: $input) { strategy { draft { steps {"
                         + " day businessDays channel textZh assignee assigneeUser { id } classes minimums { amount currency } repeatDays soonerDays fewestDays"
                         + " } } } userErrors { code message } } }",
-                Map.of(
-                        "input",
-                        Map.of("clientKey", "k", "name", "Own", "region", "East", "steps", List.of(step))));
+                Map.of("input", Map.of("clientKey", "k", "name", "Own", "region", "East", "steps", List.of(step))));
 
         JsonPath kept = made.setRootPath("data.createStrategy.strategy.draft.steps[0]");
         assertThat(kept.getInt("day")).isEqualTo(5);

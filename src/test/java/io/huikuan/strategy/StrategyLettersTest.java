@@ -150,10 +150,12 @@ class StrategyLettersTest {
     void of_many_at_once_one_issues_it() throws InterruptedException, ExecutionException {
         world.at(tenant, TUESDAY, "15:00");
 
-        AtOnce.on(4, number -> tenancy.callOutside(tenant, () -> {
-            letters.send();
-            return number;
-        }));
+        AtOnce.on(
+                4,
+                number -> tenancy.callOutside(tenant, () -> {
+                    letters.send();
+                    return number;
+                }));
 
         assertThat(world.count(tenant, "letter")).isOne();
         assertThat(world.count(tenant, "automatic_contact")).isOne();
@@ -180,7 +182,9 @@ class StrategyLettersTest {
         world.send(tenant, TUESDAY, "15:10");
 
         assertThat(last()).isEqualTo("EMAIL 2026-11-03 FAILED GIVEN_UP");
-        assertThat(world.day(tenant, WEDNESDAY).raised()).as("it counts as done").isZero();
+        assertThat(world.day(tenant, WEDNESDAY).raised())
+                .as("it counts as done")
+                .isZero();
     }
 
     @Test

@@ -237,7 +237,11 @@ class StrategyRunTest {
             }
             for (int n = chance.nextInt(3); n >= 0; n--) {
                 UUID document = tenancy.invoice(
-                        tenant, each, 100 + chance.nextInt(400) + ".00", ISSUED, DUE.minusDays(20).plusDays(chance.nextInt(40)));
+                        tenant,
+                        each,
+                        100 + chance.nextInt(400) + ".00",
+                        ISSUED,
+                        DUE.minusDays(20).plusDays(chance.nextInt(40)));
                 if (chance.nextInt(4) == 0) {
                     tenancy.pay(tenant, each, document, "100.00", LocalDate.parse("2026-10-01"));
                 }

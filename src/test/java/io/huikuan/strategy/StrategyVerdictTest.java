@@ -57,8 +57,7 @@ class StrategyVerdictTest {
         clock.setNoon(LocalDate.parse("2026-10-01"), tenant.zone());
         finance = tenancy.user(tenant, Role.FINANCE, null);
         customer = tenancy.customer(tenant, null, null);
-        invoice = tenancy.invoice(
-                tenant, customer, "1000.00", LocalDate.parse("2026-10-01"), LocalDate.parse(DUE));
+        invoice = tenancy.invoice(tenant, customer, "1000.00", LocalDate.parse("2026-10-01"), LocalDate.parse(DUE));
     }
 
     @AfterEach
@@ -195,7 +194,8 @@ class StrategyVerdictTest {
     private UUID followed(UUID whose) {
         return tenancy.call(
                 tenant,
-                () -> sql.of("select f.strategy_id from followed_strategy(:tenant, null, null) f where f.customer_id = :id")
+                () -> sql.of(
+                                "select f.strategy_id from followed_strategy(:tenant, null, null) f where f.customer_id = :id")
                         .bind("id", whose)
                         .one(row -> row.uuid("strategy_id")));
     }
@@ -225,7 +225,8 @@ class StrategyVerdictTest {
                     .bind("end", windowEnd)
                     .bind("status", status)
                     .update();
-            sql.of("insert into promise_item (tenant_id, promise_id, receivable_id, live) values (:tenant, :id, :invoice, :status = 'OPEN')")
+            sql.of(
+                            "insert into promise_item (tenant_id, promise_id, receivable_id, live) values (:tenant, :id, :invoice, :status = 'OPEN')")
                     .bind("id", promise)
                     .bind("invoice", invoice)
                     .bind("status", status)
@@ -279,7 +280,9 @@ class StrategyVerdictTest {
         UUID strategy = world.active(finance, call(1));
         contact("2026-11-01T16:30:00Z");
 
-        assertThat(verdict(strategy, "2026-11-02")).as("in Shanghai it was Monday").isEqualTo("QUIET 1");
+        assertThat(verdict(strategy, "2026-11-02"))
+                .as("in Shanghai it was Monday")
+                .isEqualTo("QUIET 1");
         assertThat(verdict(strategy, "2026-11-03")).isEqualTo("DUE 1");
     }
 
@@ -288,22 +291,26 @@ class StrategyVerdictTest {
         UUID strategy = world.active(finance, email(1));
         tenancy.run(
                 tenant,
-                () -> sql.of("insert into automatic_contact (tenant_id, id, customer_id, channel, cause, cause_id, made_at)"
-                                + " values (:tenant, :id, :customer, 'EMAIL', 'ESCALATION', :id, '2026-11-02T02:00:00Z')")
+                () -> sql.of(
+                                "insert into automatic_contact (tenant_id, id, customer_id, channel, cause, cause_id, made_at)"
+                                        + " values (:tenant, :id, :customer, 'EMAIL', 'ESCALATION', :id, '2026-11-02T02:00:00Z')")
                         .bind("id", Uuids.next())
                         .bind("customer", customer)
                         .update());
 
-        assertThat(verdict(strategy, "2026-11-04")).as("two whole days lie between").isEqualTo("QUIET 1");
+        assertThat(verdict(strategy, "2026-11-04"))
+                .as("two whole days lie between")
+                .isEqualTo("QUIET 1");
         assertThat(verdict(strategy, "2026-11-05")).isEqualTo("DUE 1");
     }
 
     private void contact(String at) {
         tenancy.run(
                 finance,
-                () -> sql.of("insert into contact_record (tenant_id, id, customer_id, channel, direction, outcome, occurred_at, summary, recorded_by,"
-                                + " recorded_at) values (:tenant, :id, :customer, 'PHONE', 'OUTBOUND', 'REACHED', cast(:at as timestamptz), 'Called.',"
-                                + " :actor_user, now())")
+                () -> sql.of(
+                                "insert into contact_record (tenant_id, id, customer_id, channel, direction, outcome, occurred_at, summary, recorded_by,"
+                                        + " recorded_at) values (:tenant, :id, :customer, 'PHONE', 'OUTBOUND', 'REACHED', cast(:at as timestamptz), 'Called.',"
+                                        + " :actor_user, now())")
                         .bind("id", Uuids.next())
                         .bind("customer", customer)
                         .bind("at", at)

@@ -94,36 +94,96 @@ public class StrategyWorld {
     /** The same for one class of debtors. */
     static StrategyStepWish forClass(StrategyStepWish step, DebtorClass only) {
         return new StrategyStepWish(
-                step.day(), step.businessDays(), step.channel(), step.letterKind(), null, null, null, null, null,
-                List.of(only), null, null, null, null);
+                step.day(),
+                step.businessDays(),
+                step.channel(),
+                step.letterKind(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(only),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The same from an amount in a currency on. */
     static StrategyStepWish from(StrategyStepWish step, String amount, String currency) {
         return new StrategyStepWish(
-                step.day(), step.businessDays(), step.channel(), step.letterKind(), null, null, null, null, null,
-                null, List.of(new MoneyInput(new Decimal(amount), currency)), null, null, null);
+                step.day(),
+                step.businessDays(),
+                step.channel(),
+                step.letterKind(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new MoneyInput(new Decimal(amount), currency)),
+                null,
+                null,
+                null);
     }
 
     /** The same, repeated. */
     static StrategyStepWish repeated(StrategyStepWish step, int every, int sooner, int fewest) {
         return new StrategyStepWish(
-                step.day(), step.businessDays(), step.channel(), step.letterKind(), null, null, null, null, null,
-                null, null, every, sooner, fewest);
+                step.day(),
+                step.businessDays(),
+                step.channel(),
+                step.letterKind(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                every,
+                sooner,
+                fewest);
     }
 
     /** The same, for this user to do. */
     static StrategyStepWish by(StrategyStepWish step, Actor user) {
         return new StrategyStepWish(
-                step.day(), step.businessDays(), step.channel(), step.letterKind(), null, null, null, null,
-                NodeId.of(NodeKind.USER, user.user().orElseThrow()), null, null, null, null, null);
+                step.day(),
+                step.businessDays(),
+                step.channel(),
+                step.letterKind(),
+                null,
+                null,
+                null,
+                null,
+                NodeId.of(NodeKind.USER, user.user().orElseThrow()),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The same, for managers to do. */
     static StrategyStepWish byManagers(StrategyStepWish step) {
         return new StrategyStepWish(
-                step.day(), step.businessDays(), step.channel(), step.letterKind(), null, null, null,
-                StepAssignee.MANAGER, null, null, null, null, null, null);
+                step.day(),
+                step.businessDays(),
+                step.channel(),
+                step.letterKind(),
+                null,
+                null,
+                null,
+                StepAssignee.MANAGER,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The wish for a strategy of these classes in a region. */
@@ -169,14 +229,16 @@ public class StrategyWorld {
 
     /** Activates it, or ends it, as of a version that was seen. */
     Outcome<Strategy> decide(Actor actor, UUID strategy, int version, boolean activate) {
-        DecideStrategy wish = new DecideStrategy(
-                Uuids.next().toString(), NodeId.of(NodeKind.STRATEGY, strategy), version);
+        DecideStrategy wish =
+                new DecideStrategy(Uuids.next().toString(), NodeId.of(NodeKind.STRATEGY, strategy), version);
         return tenancy.callOutside(actor, () -> activate ? service.activate(wish) : service.end(wish));
     }
 
     /** The version of the strategy. */
     int version(Actor actor, UUID strategy) {
-        return tenancy.call(actor, () -> strategies.find(strategy)).orElseThrow().version();
+        return tenancy.call(actor, () -> strategies.find(strategy))
+                .orElseThrow()
+                .version();
     }
 
     /** The class of a customer is confirmed. */
@@ -186,10 +248,7 @@ public class StrategyWorld {
                 () -> sql.of("""
                         insert into debtor_class (tenant_id, customer_id, version, class, proposed, confirmed_on, confirmed_at)
                         values (:tenant, :customer, 1, :class, :class, '2026-01-01', now())
-                        on conflict (tenant_id, customer_id) do update set class = excluded.class""")
-                        .bind("customer", customer)
-                        .bind("class", as)
-                        .update());
+                        on conflict (tenant_id, customer_id) do update set class = excluded.class""").bind("customer", customer).bind("class", as).update());
     }
 
     /** It is a time of this day where the tenant is. */
@@ -235,7 +294,8 @@ public class StrategyWorld {
     /** The same as it is shown, the oldest first. */
     List<CollectionTask> tasks(Actor actor, UUID customer) {
         List<CollectionTask> newestFirst = tenancy.call(
-                        actor, () -> tasks.pages(Set.of(customer), Set.of(), ALL).get(customer))
+                        actor,
+                        () -> tasks.pages(Set.of(customer), Set.of(), ALL).get(customer))
                 .nodes();
         return newestFirst.stream()
                 .sorted(java.util.Comparator.comparing(CollectionTask::madeAt).thenComparing(CollectionTask::id))
@@ -275,8 +335,9 @@ public class StrategyWorld {
     void person(Actor tenant, UUID customer, Optional<String> email) {
         tenancy.run(
                 tenant,
-                () -> sql.of("insert into contact_person (tenant_id, id, version, customer_id, name, decision_role, email, created_at)"
-                                + " values (:tenant, :id, 1, :customer, '王经理', 'DECIDES', :email, now())")
+                () -> sql.of(
+                                "insert into contact_person (tenant_id, id, version, customer_id, name, decision_role, email, created_at)"
+                                        + " values (:tenant, :id, 1, :customer, '王经理', 'DECIDES', :email, now())")
                         .bind("id", Uuids.next())
                         .bind("customer", customer)
                         .bind("email", email.orElse(null))

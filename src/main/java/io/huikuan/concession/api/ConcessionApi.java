@@ -32,10 +32,7 @@ public class ConcessionApi {
     private final Selection selection;
 
     ConcessionApi(
-            Concessions concessions,
-            ConcessionService service,
-            ConcessionDecisions decisions,
-            Selection selection) {
+            Concessions concessions, ConcessionService service, ConcessionDecisions decisions, Selection selection) {
         this.concessions = concessions;
         this.service = service;
         this.decisions = decisions;

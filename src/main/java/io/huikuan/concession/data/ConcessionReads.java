@@ -60,10 +60,11 @@ public class ConcessionReads {
     /** A page of all that match; where only what is shown is wanted, those of which something was offered or granted. */
     public Page<Concession> page(ConcessionFilter filter, boolean shown, Paging paging) {
         Optional<Cursor> after = paging.afterCursor(2);
-        String matching = fromVisible() + matching(filter)
-                + (shown ? " and (k.rounds > 0 or k.granted_on is not null)" : "");
+        String matching =
+                fromVisible() + matching(filter) + (shown ? " and (k.rounds > 0 or k.granted_on is not null)" : "");
         Statement statement = bind(
-                        sql.of("select k.*" + matching + (after.isPresent() ? AFTER : "") + NEWEST_FIRST + " limit :fetch"),
+                        sql.of("select k.*" + matching + (after.isPresent() ? AFTER : "") + NEWEST_FIRST
+                                + " limit :fetch"),
                         filter)
                 .bind("fetch", paging.fetch());
         bindAfter(statement, after);
@@ -125,7 +126,8 @@ public class ConcessionReads {
                 .uuids("customers", customers)
                 .bind("fetch", paging.fetch());
         bindAfter(statement, after);
-        Map<UUID, List<Concession>> found = statement.group(row -> row.uuid("customer_id"), ConcessionReads::concession);
+        Map<UUID, List<Concession>> found =
+                statement.group(row -> row.uuid("customer_id"), ConcessionReads::concession);
         Map<UUID, Integer> totals = paging.counted()
                 ? sql.of("""
                         select k.customer_id, count(*) as count from concession k

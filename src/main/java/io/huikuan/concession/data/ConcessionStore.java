@@ -71,8 +71,7 @@ public class ConcessionStore {
 
     /** Writes a further round of offers; false when there were as many as there may be. */
     public boolean offer(UUID concession, List<ConcessionTerm> terms, int mostRounds) {
-        int offered = bound(
-                        sql.of("""
+        int offered = bound(sql.of("""
                 with opened as (
                     update concession set status = 'OFFERED', version = version + 1, rounds = rounds + 1
                     where tenant_id = :tenant and id = :id and rounds < :most
@@ -82,8 +81,7 @@ public class ConcessionStore {
                 select :tenant, :id, o.rounds, t.step, t.kind, t.gives, t.worth, t.worth_currency, t.amount, :currency, t.pay_by, :now, :by
                 from opened o
                 cross join unnest(:kinds, :gives, :worths, :worth_currencies, :amounts, :days)
-                    with ordinality t (kind, gives, worth, worth_currency, amount, pay_by, step)"""),
-                        terms)
+                    with ordinality t (kind, gives, worth, worth_currency, amount, pay_by, step)"""), terms)
                 .bind("id", concession)
                 .bind("most", mostRounds)
                 .bind("currency", terms.get(0).amount().currency())
@@ -119,8 +117,7 @@ public class ConcessionStore {
 
     /** Grants it on these terms. */
     public void grant(UUID concession, List<ConcessionTerm> terms, String note) {
-        bound(
-                        sql.of("""
+        bound(sql.of("""
                 with granted as (
                     update concession set status = 'GRANTED', version = version + 1, currency = :currency, granted_on = :today, granted_at = :now,
                         decided_at = :now, decided_by = :by, note = :note
@@ -130,8 +127,7 @@ public class ConcessionStore {
                 select :tenant, g.id, t.step, t.kind, t.gives, t.worth, t.worth_currency, t.amount, t.pay_by
                 from granted g
                 cross join unnest(:kinds, :gives, :worths, :worth_currencies, :amounts, :days)
-                    with ordinality t (kind, gives, worth, worth_currency, amount, pay_by, step)"""),
-                        terms)
+                    with ordinality t (kind, gives, worth, worth_currency, amount, pay_by, step)"""), terms)
                 .bind("id", concession)
                 .bind("currency", terms.get(0).amount().currency())
                 .bind("today", dates.today())

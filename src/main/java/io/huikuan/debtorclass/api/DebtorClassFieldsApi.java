@@ -4,8 +4,8 @@ import io.huikuan.customer.Customer;
 import io.huikuan.customer.CustomerReads;
 import io.huikuan.debtorclass.DebtorClass;
 import io.huikuan.debtorclass.DebtorClassEntry;
-import io.huikuan.debtorclass.DebtorClassification;
 import io.huikuan.debtorclass.DebtorClasses;
+import io.huikuan.debtorclass.DebtorClassification;
 import io.huikuan.kernel.graph.Loader;
 import io.huikuan.kernel.graph.Nested;
 import io.huikuan.kernel.graph.Selection;
@@ -91,8 +91,6 @@ public class DebtorClassFieldsApi {
     }
 
     private CompletionStage<User> person(String name, UUID idOrNull) {
-        return idOrNull == null
-                ? CompletableFuture.completedFuture(null)
-                : loader.load(name, idOrNull, users::byIds);
+        return idOrNull == null ? CompletableFuture.completedFuture(null) : loader.load(name, idOrNull, users::byIds);
     }
 }

@@ -69,7 +69,8 @@ public class ClassReads {
 
     /** The confirmed class of each of the customers that have one, whoever may see them. */
     public Map<UUID, DebtorClass> confirmed(Collection<UUID> customers) {
-        return sql.of("select d.customer_id, d.class from debtor_class d where d.tenant_id = :tenant and d.customer_id = any(:ids)")
+        return sql.of(
+                        "select d.customer_id, d.class from debtor_class d where d.tenant_id = :tenant and d.customer_id = any(:ids)")
                 .uuids("ids", customers)
                 .map(row -> row.uuid("customer_id"), row -> row.constant(DebtorClass.class, "class"));
     }
@@ -82,9 +83,7 @@ public class ClassReads {
                 from customer c
                 left join debtor_class d on d.tenant_id = :tenant and d.customer_id = c.id
                 left join debtor_class_review v on v.tenant_id = :tenant and v.customer_id = c.id
-                where c.tenant_id = :tenant and c.id = any(:ids) and\s""" + visible())
-                .uuids("ids", customers)
-                .map(row -> row.uuid("id"), ClassReads::kept);
+                where c.tenant_id = :tenant and c.id = any(:ids) and\s""" + visible()).uuids("ids", customers).map(row -> row.uuid("id"), ClassReads::kept);
     }
 
     private static Kept kept(Row row) {
@@ -105,22 +104,30 @@ public class ClassReads {
 
     /** A page of customers that call for a review by what was seen of them last, in the order of their codes. */
     public Page<UUID> reviews(ClassReviewFilter filter, int reviewDays, Paging paging) {
-        Set<ClassReviewReason> reasons = filter.reason() == null || filter.reason().isEmpty()
-                ? EnumSet.allOf(ClassReviewReason.class)
-                : EnumSet.copyOf(filter.reason());
+        Set<ClassReviewReason> reasons =
+                filter.reason() == null || filter.reason().isEmpty()
+                        ? EnumSet.allOf(ClassReviewReason.class)
+                        : EnumSet.copyOf(filter.reason());
         String holds = String.join(") or (", reasons.stream().map(HOLDS::get).toList());
         String matching = FROM + visible() + " and ((" + holds + "))"
                 + (filter.proposed() == null ? "" : " and v.proposed = any(:classes)");
-        return page(matching, paging, statement -> statement
-                .bind("stale_before", dates.today().minusDays(reviewDays))
-                .names("classes", filter.proposed() == null ? List.of() : filter.proposed()));
+        return page(
+                matching,
+                paging,
+                statement -> statement
+                        .bind("stale_before", dates.today().minusDays(reviewDays))
+                        .names("classes", filter.proposed() == null ? List.of() : filter.proposed()));
     }
 
     /** A page of customers whose confirmed class is one of these, in the order of their codes; null: any. */
     public Page<UUID> confirmed(List<DebtorClass> classesOrNull, Paging paging) {
-        String matching = " from customer c join debtor_class d on d.tenant_id = :tenant and d.customer_id = c.id where c.tenant_id = :tenant and "
-                + visible() + (classesOrNull == null ? "" : " and d.class = any(:classes)");
-        return page(matching, paging, statement -> statement.names("classes", classesOrNull == null ? List.of() : classesOrNull));
+        String matching =
+                " from customer c join debtor_class d on d.tenant_id = :tenant and d.customer_id = c.id where c.tenant_id = :tenant and "
+                        + visible() + (classesOrNull == null ? "" : " and d.class = any(:classes)");
+        return page(
+                matching,
+                paging,
+                statement -> statement.names("classes", classesOrNull == null ? List.of() : classesOrNull));
     }
 
     private Page<UUID> page(String matching, Paging paging, java.util.function.UnaryOperator<Statement> bound) {

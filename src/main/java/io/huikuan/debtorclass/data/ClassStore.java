@@ -56,7 +56,8 @@ public class ClassStore {
      * @param evidence in words
      * @param reason null where none is needed and none was given
      */
-    public record Said(UUID customer, DebtorClass debtorClass, DebtorClass proposed, List<String> evidence, String reason) {
+    public record Said(
+            UUID customer, DebtorClass debtorClass, DebtorClass proposed, List<String> evidence, String reason) {
 
         public Said {
             evidence = List.copyOf(evidence);
@@ -137,10 +138,7 @@ public class ClassStore {
     /** The next customers after this id that still buy, in the order of their ids. */
     public List<UUID> customersAfter(UUID id, int most) {
         return sql.of("""
-                select c.id from customer c where c.tenant_id = :tenant and c.id > :after and c.status <> 'CLOSED' order by c.id limit :most""")
-                .bind("after", id)
-                .bind("most", most)
-                .list(row -> row.uuid("id"));
+                select c.id from customer c where c.tenant_id = :tenant and c.id > :after and c.status <> 'CLOSED' order by c.id limit :most""").bind("after", id).bind("most", most).list(row -> row.uuid("id"));
     }
 
     /** The policy in force; before anybody decided anything its version is 0. */

@@ -126,7 +126,9 @@ public class EvidenceReads {
                 .bind("year_ago", today.minusDays(YEAR))
                 .bind(
                         "quarter_start",
-                        today.minusDays(QUARTER).atStartOfDay(actor.get().zone()).toInstant())
+                        today.minusDays(QUARTER)
+                                .atStartOfDay(actor.get().zone())
+                                .toInstant())
                 .uuids("customers", customers)
                 .map(row -> row.uuid("customer_id"), EvidenceReads::facts);
     }

@@ -20,22 +20,15 @@ public final class EvidenceWords {
     /** All of it. */
     public List<String> all() {
         return List.of(
-                lateness(),
-                overdue(),
-                promises(),
-                concessions(),
-                disputed(),
-                disputes(),
-                contacts(),
-                plans(),
-                stock());
+                lateness(), overdue(), promises(), concessions(), disputed(), disputes(), contacts(), plans(), stock());
     }
 
     String lateness() {
         return evidence.settled() == 0
                 ? "No installment was settled in the last 365 days."
-                : "The median of " + counted(evidence.settled(), "installment") + " settled in the last 365 days was paid "
-                        + counted(evidence.medianDaysLate(), "day") + " late.";
+                : "The median of " + counted(evidence.settled(), "installment")
+                        + " settled in the last 365 days was paid " + counted(evidence.medianDaysLate(), "day")
+                        + " late.";
     }
 
     String overdue() {

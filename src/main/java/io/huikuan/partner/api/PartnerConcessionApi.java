@@ -27,7 +27,8 @@ public class PartnerConcessionApi {
 
     @Query
     @NonNull
-    @Description("What your supplier offered or granted you for payment, and what must be paid by when, the newest first.")
+    @Description(
+            "What your supplier offered or granted you for payment, and what must be paid by when, the newest first.")
     @RunOnVirtualThread
     @RolesAllowed(Roles.PARTNER)
     public ConcessionSummaryConnection myConcessions(

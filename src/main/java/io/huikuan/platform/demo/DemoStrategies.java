@@ -17,7 +17,7 @@ class DemoStrategies {
     }
 
     void draft(Player finance) {
-        finance.does(() -> strategies.create(new CreateStrategy(
-                "demo-strategy", "标准催收", null, null, null, StrategyStarter.STANDARD, null)));
+        finance.does(() -> strategies.create(
+                new CreateStrategy("demo-strategy", "标准催收", null, null, null, StrategyStarter.STANDARD, null)));
     }
 }

@@ -55,8 +55,7 @@ public class CollectionTaskApi {
             @Nullable @Description("The endCursor of the page before.") String after,
             @Nullable @Description("Which ones; null: all that are for people.") CollectionTaskFilter filter) {
         return CollectionTaskConnection.of(tasks.page(
-                filter == null ? CollectionTaskFilter.ALL : filter,
-                new Paging(first, after, selection.counted())));
+                filter == null ? CollectionTaskFilter.ALL : filter, new Paging(first, after, selection.counted())));
     }
 
     @Mutation
@@ -88,16 +87,17 @@ public class CollectionTaskApi {
     }
 
     @NonNull
-    @Description("The pauses of dunning that count today of it and of its receivables; those of the whole tenant are not among them.")
+    @Description(
+            "The pauses of dunning that count today of it and of its receivables; those of the whole tenant are not among them.")
     public CompletionStage<List<@NonNull DunningPause>> dunningPauses(@Source Customer customer) {
         return loader.load("Customer.dunningPauses", customer.uuid(), pauses::liveOf)
                 .thenApply(found -> found == null ? List.of() : found);
     }
 
     @Nullable
-    @Description("Through which day no strategy asks for it, by a pause of it, its customer or the whole tenant; null: it is not paused.")
+    @Description(
+            "Through which day no strategy asks for it, by a pause of it, its customer or the whole tenant; null: it is not paused.")
     public CompletionStage<LocalDate> dunningPausedThrough(@Source Receivable receivable) {
-        return loader.load(
-                "Receivable.dunningPausedThrough", NodeId.uuidOf(receivable.id()), pauses::pausedThrough);
+        return loader.load("Receivable.dunningPausedThrough", NodeId.uuidOf(receivable.id()), pauses::pausedThrough);
     }
 }

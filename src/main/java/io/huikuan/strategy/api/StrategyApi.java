@@ -83,7 +83,8 @@ public class StrategyApi {
     }
 
     @Mutation
-    @Description("Makes the draft of a strategy its active version, from the next daily run on; the one before is retired.")
+    @Description(
+            "Makes the draft of a strategy its active version, from the next daily run on; the one before is retired.")
     @RunOnVirtualThread
     @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.MANAGER})
     public StrategyPayload activateStrategy(@NonNull @Description("Which strategy.") DecideStrategy input) {

@@ -69,8 +69,7 @@ public class StrategyFieldsApi {
     @Nullable
     @Description("The version that the daily run goes by; null: there is none.")
     public CompletionStage<StrategyVersion> active(@Source Strategy strategy) {
-        return loader.load(
-                "Strategy.active", strategy.uuid(), ids -> strategies.only(ids, StrategyStatus.ACTIVE));
+        return loader.load("Strategy.active", strategy.uuid(), ids -> strategies.only(ids, StrategyStatus.ACTIVE));
     }
 
     @Nullable
@@ -152,15 +151,13 @@ public class StrategyFieldsApi {
                 preview,
                 verdict == null ? Set.of() : Set.copyOf(verdict),
                 new Paging(first, after, selection.counted()));
-        return loader.load("StrategyPreview.customers", wanted, this::rows)
-                .thenApply(StrategyPreviewRowConnection::of);
+        return loader.load("StrategyPreview.customers", wanted, this::rows).thenApply(StrategyPreviewRowConnection::of);
     }
 
     private Map<Wanted, Page<StrategyPreviewRow>> rows(Set<Wanted> wanted) {
         return wanted.stream()
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        each -> previews.rows(each.preview(), each.verdicts(), each.paging())));
+                        Function.identity(), each -> previews.rows(each.preview(), each.verdicts(), each.paging())));
     }
 
     @NonNull

@@ -91,7 +91,8 @@ public class TaskFieldsApi {
     }
 
     @Nullable
-    @Description("Whose task it is; it follows a change of owner. Null where nobody is named: every manager's who sees the customer.")
+    @Description(
+            "Whose task it is; it follows a change of owner. Null where nobody is named: every manager's who sees the customer.")
     public CompletionStage<User> assignee(@Source CollectionTask task) {
         return found("CollectionTask.assignee", task.assignee(), users::byIds);
     }

@@ -37,7 +37,7 @@ public class ActionStore {
             made as (
                 insert into strategy_action (tenant_id, id, version, customer_id, strategy_id, number, position, channel, oldest_due, planned_on,
                     passed_over, made_on, made_at, status, due_on, due_at, attempts)
-                select :tenant, time_ordered_id(), 1, v.customer_id, v.strategy_id, v.number, v.position, v.channel, v.oldest_due, v.planned_on,
+                select :tenant, time_ordered_id(), 1, v.customer_id, v.strategy_id, v.number, v.step, v.channel, v.oldest_due, v.planned_on,
                     v.passed_over, :today, :now, case when t.task then 'OPEN' else 'WAITING' end, :workday, case when not t.task then cast(:now as timestamptz) end, 0
                 from verdict v
                 cross join lateral (select v.channel in ('PHONE_TASK', 'VISIT_TASK') as task) t
@@ -96,7 +96,9 @@ public class ActionStore {
 
     /** Ends what has lost its cause, of these customers. */
     public void endGone(Collection<UUID> customers) {
-        ended("and a.customer_id = any(:customers)").uuids("customers", customers).update();
+        ended("and a.customer_id = any(:customers)")
+                .uuids("customers", customers)
+                .update();
     }
 
     private Statement ended(String which) {
@@ -194,10 +196,7 @@ public class ActionStore {
     public void await(UUID id, Instant due) {
         sql.of("""
                 update strategy_action set due_at = :due, leased_until = null, attempts = 0, version = version + 1
-                where tenant_id = :tenant and id = :id and status = 'WAITING'""")
-                .bind("due", due)
-                .bind("id", id)
-                .update();
+                where tenant_id = :tenant and id = :id and status = 'WAITING'""").bind("due", due).bind("id", id).update();
     }
 
     /** It went out with this letter. */
@@ -243,10 +242,7 @@ public class ActionStore {
         return sql.of("""
                 select sees_customer(u.active, u.roles, u.region, u.id, c.owner_id, c.region) as sees
                 from app_user u cross join customer c
-                where u.tenant_id = :tenant and u.id = :user and c.tenant_id = :tenant and c.id = :customer""")
-                .bind("user", user)
-                .bind("customer", customer)
-                .one(row -> row.flag("sees"));
+                where u.tenant_id = :tenant and u.id = :user and c.tenant_id = :tenant and c.id = :customer""").bind("user", user).bind("customer", customer).one(row -> row.flag("sees"));
     }
 
     /** Gives an open task to a user. */

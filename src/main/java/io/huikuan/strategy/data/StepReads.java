@@ -49,8 +49,7 @@ public class StepReads {
                 .integers("numbers", keys.stream().map(StepKey::number).toList())
                 .integers("positions", keys.stream().map(StepKey::position).toList())
                 .map(
-                        row -> new StepKey(
-                                row.uuid("strategy_id"), row.integer("number"), row.integer("position")),
+                        row -> new StepKey(row.uuid("strategy_id"), row.integer("number"), row.integer("position")),
                         StepReads::step);
     }
 

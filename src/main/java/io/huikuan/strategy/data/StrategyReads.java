@@ -74,9 +74,8 @@ public class StrategyReads {
                 .bind("fetch", paging.fetch());
         after.ifPresent(
                 cursor -> statement.bind("after_time", cursor.instant(0)).bind("after_id", cursor.uuid(1)));
-        int total = paging.counted()
-                ? sql.of("select count(*) as count" + matching).one(row -> row.integer("count"))
-                : 0;
+        int total =
+                paging.counted() ? sql.of("select count(*) as count" + matching).one(row -> row.integer("count")) : 0;
         return Page.of(
                 statement.list(StrategyReads::strategy),
                 paging,
@@ -89,9 +88,7 @@ public class StrategyReads {
         return sql.of("""
                 select f.customer_id, s.* from followed_strategy(:tenant, null, null) f
                 join strategy s on s.tenant_id = :tenant and s.id = f.strategy_id
-                where f.customer_id = any(:customers)""")
-                .uuids("customers", customers)
-                .map(row -> row.uuid("customer_id"), StrategyReads::strategy);
+                where f.customer_id = any(:customers)""").uuids("customers", customers).map(row -> row.uuid("customer_id"), StrategyReads::strategy);
     }
 
     /** A page of each strategy's versions. */

@@ -57,8 +57,9 @@ public class StrategyStore {
 
     /** Takes each class in the region for the strategy; false when another one has any of them. Of two at once one waits for the other. */
     public boolean claim(UUID strategy, List<DebtorClass> classes, String regionOrNull) {
-        List<String> keys =
-                classes.isEmpty() ? List.of("") : classes.stream().map(Enum::name).sorted().toList();
+        List<String> keys = classes.isEmpty()
+                ? List.of("")
+                : classes.stream().map(Enum::name).sorted().toList();
         return sql.of("""
                         insert into strategy_segment (tenant_id, class, region, strategy_id)
                         select :tenant, k.class, :region, :strategy from unnest(:keys) as k (class)
@@ -140,8 +141,12 @@ public class StrategyStore {
                 .uuids("users", each(steps, StrategyStep::assigneeId))
                 .texts("classes", each(steps, step -> joined(step.classes(), DebtorClass::name)))
                 .texts("currencies", each(steps, step -> joined(step.minimums(), Money::currency)))
-                .texts("amounts", each(steps, step -> joined(step.minimums(), money -> money.value()
-                        .toPlainString())))
+                .texts(
+                        "amounts",
+                        each(
+                                steps,
+                                step -> joined(
+                                        step.minimums(), money -> money.value().toPlainString())))
                 .integers("repeats", each(steps, StrategyStep::repeatDays))
                 .integers("sooner", each(steps, StrategyStep::soonerDays))
                 .integers("fewest", each(steps, StrategyStep::fewestDays))
@@ -163,8 +168,10 @@ public class StrategyStore {
 
     /** Retires the active version and makes the draft active; false when there is no draft. The strategy is locked. */
     public boolean activateDraft(UUID strategy) {
-        retire(strategy, "v.status = 'ACTIVE' and exists (select from strategy_version d"
-                + " where d.tenant_id = :tenant and d.strategy_id = :strategy and d.status = 'DRAFT')");
+        retire(
+                strategy,
+                "v.status = 'ACTIVE' and exists (select from strategy_version d"
+                        + " where d.tenant_id = :tenant and d.strategy_id = :strategy and d.status = 'DRAFT')");
         return sql.of("""
                         update strategy_version set status = 'ACTIVE', activated_at = :now, activated_by = :by
                         where tenant_id = :tenant and strategy_id = :strategy and status = 'DRAFT'""")

@@ -68,8 +68,7 @@ public class TaskReads {
                                 + IN_ORDER + " limit :fetch"),
                         filter)
                 .bind("fetch", paging.fetch());
-        after.ifPresent(
-                cursor -> statement.bind("after_day", cursor.date(0)).bind("after_id", cursor.uuid(1)));
+        after.ifPresent(cursor -> statement.bind("after_day", cursor.date(0)).bind("after_id", cursor.uuid(1)));
         int total = paging.counted()
                 ? bind(sql.of("select count(*) as count" + matching), filter).one(row -> row.integer("count"))
                 : 0;
@@ -121,8 +120,7 @@ public class TaskReads {
                 .bind("fetch", paging.fetch());
         after.ifPresent(
                 cursor -> statement.bind("after_time", cursor.instant(0)).bind("after_id", cursor.uuid(1)));
-        Map<UUID, List<CollectionTask>> found =
-                statement.group(row -> row.uuid("customer_id"), TaskReads::task);
+        Map<UUID, List<CollectionTask>> found = statement.group(row -> row.uuid("customer_id"), TaskReads::task);
         Map<UUID, Integer> totals = paging.counted() ? totals(customers, statuses) : Map.of();
         return Page.ofEach(customers, found, paging, task -> Cursor.of(task.madeAt(), task.uuid()), totals);
     }
@@ -143,9 +141,7 @@ public class TaskReads {
                 where p.tenant_id = :tenant and p.customer_id = any(:customers) and p.erased_at is null
                     and p.decision_role is distinct from 'BLOCKS'
                 order by p.customer_id, p.phone is null, array_position(array['DECIDES', 'PROCESSES', 'INFLUENCES'], p.decision_role) nulls last,
-                    p.influence desc nulls last, p.id""")
-                .uuids("customers", customers)
-                .map(row -> row.uuid("customer_id"), row -> row.uuid("id"));
+                    p.influence desc nulls last, p.id""").uuids("customers", customers).map(row -> row.uuid("customer_id"), row -> row.uuid("id"));
     }
 
     private static CollectionTask task(Row row) {

@@ -31,7 +31,7 @@ public class VerdictReads {
                         when v.customer_id is not null then v.verdict
                         when h.customer_id is not null then 'HELD'
                         else 'NOTHING_OPEN' end as verdict,
-                    case when f.strategy_id = :strategy then v.position end as position,
+                    case when f.strategy_id = :strategy then v.step end as position,
                     case when f.strategy_id = :strategy then v.channel end as channel,
                     v.oldest_due, case when f.strategy_id = :strategy then v.planned_on end as planned_on,
                     case when f.strategy_id = :strategy then coalesce(v.passed_over, '{}') else '{}' end as passed_over
@@ -92,8 +92,7 @@ public class VerdictReads {
                         .names("verdicts", verdicts)
                         .one(row -> row.integer("count"))
                 : 0;
-        return Page.of(
-                statement.list(VerdictReads::row), paging, found -> Cursor.of(found.customerCode()), total);
+        return Page.of(statement.list(VerdictReads::row), paging, found -> Cursor.of(found.customerCode()), total);
     }
 
     private Statement about(Question question, String select, String rest) {

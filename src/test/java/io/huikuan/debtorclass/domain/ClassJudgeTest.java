@@ -80,9 +80,7 @@ class ClassJudgeTest {
     void is_conditional_when_it_paid_more_than_once_only_for_concessions() {
         assertThat(judged(nothing().payments(10, 6, 1))).as("once is no habit").isEqualTo(GOOD);
         assertThat(judged(nothing().payments(10, 6, 2))).isEqualTo(CONDITIONAL);
-        assertThat(judged(nothing().payments(10, 5, 2)))
-                .as("much came without")
-                .isEqualTo(GOOD);
+        assertThat(judged(nothing().payments(10, 5, 2))).as("much came without").isEqualTo(GOOD);
     }
 
     @Test
@@ -155,7 +153,8 @@ class ClassJudgeTest {
 
     @Test
     void tells_what_decided_in_words_with_the_denominators() {
-        assertThat(ClassJudge.judge(nothing().payments(4, 3, 2).evidence(), POLICY).because())
+        assertThat(ClassJudge.judge(nothing().payments(4, 3, 2).evidence(), POLICY)
+                        .because())
                 .containsExactly(
                         "3 of 4 payments of the last 365 days came only within the window of a concession (75 %); 2 concessions paid for.");
         assertThat(ClassJudge.judge(able().contacts(2, 1, 0).evidence(), POLICY).because())
@@ -167,10 +166,9 @@ class ClassJudgeTest {
 
     @Test
     void all_evidence_has_words_whether_something_is_known_or_not() {
-        assertThat(new EvidenceWords(nothing().evidence()).all())
-                .hasSize(9)
-                .doesNotContainNull();
-        assertThat(new EvidenceWords(nothing().settled(1, 1)
+        assertThat(new EvidenceWords(nothing().evidence()).all()).hasSize(9).doesNotContainNull();
+        assertThat(new EvidenceWords(nothing()
+                                .settled(1, 1)
                                 .promises(3, 1, "0.25")
                                 .overdue(1, "10.00", "2.50")
                                 .disputes(2, 1)
