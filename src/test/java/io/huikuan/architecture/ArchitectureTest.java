@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("promise", Set.of("customer", "ledger", "plan", "tenant")),
             Map.entry("dispute", Set.of("attachment", "customer", "ledger", "tenant")),
             Map.entry("payment", Set.of("customer", "ledger", "tenant")),
-            Map.entry("contact", Set.of("customer", "ledger", "tenant")),
+            Map.entry("contact", Set.of("audit", "customer", "ledger", "tenant")),
             Map.entry("audit", Set.of("tenant")),
             Map.entry("attachment", Set.of("contact", "customer", "tenant")),
             Map.entry("sellthrough", Set.of("customer", "tenant")),

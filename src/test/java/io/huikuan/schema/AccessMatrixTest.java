@@ -113,6 +113,9 @@ class AccessMatrixTest {
         may(STAFF, "creditCheck", "creditHolds", "creditOrders");
         may(STAFF, "checkContract", "contracts", "contractPolicy", "recordContract", "updateContract");
         may(ADMINS, "updateContractPolicy");
+        may(STAFF, "contactPolicy", "contactAdvice");
+        may(ADMINS, "updateContactPolicy");
+        may(EnumSet.of(Role.MANAGER, Role.ADMIN), "contactExceptions", "contactConduct");
         may(STAFF, "stuckClaims", "savePaymentProcess", "moveClaim");
         may(LEADERS, "creditPolicy", "creditRules", "setCreditLimit", "assessCredit", "placeCreditHold");
         may(EnumSet.of(Role.MANAGER, Role.ADMIN), "releaseCreditHold", "releaseCreditRules");

@@ -42,6 +42,7 @@ final class Calls {
             Map.entry("relationshipOwnerId", NodeKind.USER),
             Map.entry("assigneeId", NodeKind.USER),
             Map.entry("recipientId", NodeKind.USER),
+            Map.entry("recordedById", NodeKind.USER),
             Map.entry("alertId", NodeKind.ALERT),
             Map.entry("attachmentIds", NodeKind.ATTACHMENT),
             Map.entry("planId", NodeKind.PAYMENT_PLAN),

@@ -11,6 +11,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.huikuan.alert.AlertFilter;
 import io.huikuan.alert.data.AlertReads;
 import io.huikuan.alert.live.LiveAlerts;
+import io.huikuan.contact.AutomaticCause;
+import io.huikuan.contact.AutomaticContact;
+import io.huikuan.contact.ContactChannel;
+import io.huikuan.contact.data.AutomaticContactStore;
 import io.huikuan.customer.data.ContactPersonQueries;
 import io.huikuan.imports.data.RunStore;
 import io.huikuan.job.JobName;
@@ -162,6 +166,9 @@ class EmittedSqlTest {
     Sql sql;
 
     @Inject
+    AutomaticContactStore automaticContacts;
+
+    @Inject
     OutboxStore outbox;
 
     @Inject
@@ -280,7 +287,9 @@ class EmittedSqlTest {
                 "occurredAt",
                 apps.today().minusDays(1) + "T07:30:00Z",
                 "summary",
-                "They asked for a copy.");
+                "They asked for a copy.",
+                "outsideReason",
+                "They asked for it.");
         apps.run("rep-log-contact", "finance", Map.of("input", input));
         apps.run("rep-log-contact", "finance", Map.of("input", input));
     }
@@ -294,6 +303,14 @@ class EmittedSqlTest {
                 "",
                 dates.now());
         jobs.bury(JobName.PLAN_REVIEW, "");
+        automaticContacts.add(
+                Map.of(nothing, new AutomaticContact(
+                        sql.of("select id from customer where tenant_id = :tenant limit 1").one(row -> row.uuid("id")),
+                        Optional.empty(),
+                        ContactChannel.LETTER,
+                        AutomaticCause.STRATEGY,
+                        nothing)),
+                dates.now());
         outbox.await(List.of(new OutboxStore.Waiting(nothing, dates.now(), true, null, null, null)));
         addresses.of(List.of(nothing));
         devices.forget(List.of(nothing));

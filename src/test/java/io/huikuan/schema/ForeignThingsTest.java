@@ -271,7 +271,7 @@ class ForeignThingsTest {
                 done(
                         finance,
                         "logContact(input: {" + of
-                                + ", channel: PHONE, outcome: REACHED, summary: \"Called.\", occurredAt: \""
+                                + ", channel: PHONE, outcome: REACHED, summary: \"Called.\", outsideReason: \"They asked for it.\", occurredAt: \""
                                 + today.minusDays(1) + "T01:00:00Z\"})",
                         "contactRecord"));
         ids.put(

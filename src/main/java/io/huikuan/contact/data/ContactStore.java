@@ -1,6 +1,7 @@
 package io.huikuan.contact.data;
 
 import io.huikuan.contact.CheckedContact;
+import io.huikuan.contact.GuardRail;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.time.BusinessDates;
@@ -24,8 +25,8 @@ public class ContactStore {
         this.dates = dates;
     }
 
-    /** Enters a contact, recorded by the actor now. */
-    public void add(UUID id, CheckedContact contact) {
+    /** Enters a contact, recorded by the actor now, with the guard rails that it passed. */
+    public void add(UUID id, CheckedContact contact, Set<GuardRail> passed) {
         sql.of("""
                 insert into contact_record (tenant_id, id, customer_id, contact_person_id, channel, direction, outcome, occurred_at,
                     duration_seconds, summary, feedback, next_action, next_action_on, recorded_by, recorded_at)
@@ -47,6 +48,23 @@ public class ContactStore {
                 .bind("recorded_at", dates.now())
                 .update();
         name(id, contact.receivables());
+        excuse(id, contact, passed);
+    }
+
+    private void excuse(UUID record, CheckedContact contact, Set<GuardRail> passed) {
+        if (passed.isEmpty()) {
+            return;
+        }
+        sql.of("""
+                insert into contact_exception (tenant_id, contact_record_id, customer_id, occurred_at, recorded_by, rails, reason)
+                values (:tenant, :record, :customer, :occurred_at, :recorded_by, :rails, :reason)""")
+                .bind("record", record)
+                .bind("customer", contact.customer())
+                .bind("occurred_at", contact.occurredAt())
+                .bind("recorded_by", actor.get().user().orElseThrow())
+                .names("rails", passed)
+                .bind("reason", contact.outsideReason())
+                .update();
     }
 
     private void name(UUID record, List<UUID> receivables) {
@@ -76,5 +94,8 @@ public class ContactStore {
                     next_action = regexp_replace(next_action, :pattern, '***', 'gi')
                 where tenant_id = :tenant and customer_id = :customer
                     and concat_ws(' ', summary, feedback, next_action) ~* :pattern""").bind("customer", customer).bind("pattern", pattern).update();
+        sql.of("""
+                update contact_exception set reason = regexp_replace(reason, :pattern, '***', 'gi')
+                where tenant_id = :tenant and customer_id = :customer and reason ~* :pattern""").bind("customer", customer).bind("pattern", pattern).update();
     }
 }

@@ -67,6 +67,11 @@ public enum ErrorCode {
     // --- credit ---
     CREDIT_BLOCKED("The credit rules do not allow it; each reason is a refusal of its own."),
 
+    // --- contacts ---
+    OUTSIDE_CONTACT_HOURS("It is no hour, or no day, to contact the customer: it needs a reason."),
+    CONTACT_CAP("The person was contacted as often as the supplier allows: it needs a reason."),
+    BELOW_FLOOR("The guard rails cannot be lowered so far, by nobody; the message says how far."),
+
     // --- alerts, jobs ---
     ASSIGNEE_OUT_OF_SCOPE("The assignee may not see the customer."),
     AS_OF_IN_FUTURE("Nothing can be run or asked as of a day after the business date."),
