@@ -25,11 +25,7 @@ public class AuditedDeeds {
     private final Event<Done> done;
 
     AuditedDeeds(
-            AuditStore store,
-            BusinessDates dates,
-            CurrentActor actor,
-            SecurityIdentity identity,
-            Event<Done> done) {
+            AuditStore store, BusinessDates dates, CurrentActor actor, SecurityIdentity identity, Event<Done> done) {
         this.store = store;
         this.dates = dates;
         this.actor = actor;

@@ -129,7 +129,9 @@ public class AutomaticContacts {
     private static Optional<Refused> refusedToday(
             ContactGuard guard, ContactChannel channel, Instant at, ContactStanding standing) {
         return refusedNow(guard, channel, at, standing)
-                .filter(refused -> refused.next().filter(next -> isSameDay(at, next, standing.zone())).isEmpty());
+                .filter(refused -> refused.next()
+                        .filter(next -> isSameDay(at, next, standing.zone()))
+                        .isEmpty());
     }
 
     private static boolean isSameDay(Instant one, Instant other, ZoneId zone) {
@@ -138,7 +140,8 @@ public class AutomaticContacts {
 
     private static Map<UUID, AutomaticContact> byCustomers(Collection<AutomaticContact> contacts) {
         return contacts.stream()
-                .collect(Collectors.toMap(AutomaticContact::customer, Function.identity(), AutomaticContacts::twice, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        AutomaticContact::customer, Function.identity(), AutomaticContacts::twice, LinkedHashMap::new));
     }
 
     private static AutomaticContact twice(AutomaticContact one, AutomaticContact other) {

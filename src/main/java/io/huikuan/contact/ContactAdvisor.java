@@ -26,8 +26,7 @@ public class ContactAdvisor {
     private final ContactPersons persons;
     private final BusinessDates dates;
 
-    ContactAdvisor(
-            ContactStandings standings, ContactPolicies policies, ContactPersons persons, BusinessDates dates) {
+    ContactAdvisor(ContactStandings standings, ContactPolicies policies, ContactPersons persons, BusinessDates dates) {
         this.standings = standings;
         this.policies = policies;
         this.persons = persons;
@@ -37,13 +36,14 @@ public class ContactAdvisor {
     /** About contacting a person at a customer (null: nobody in particular) now; empty when there is no such customer or person that the actor sees. */
     public Optional<ContactAdvice> about(String customerId, String personIdOrNull, ContactChannel channel) {
         Optional<UUID> customer = NodeId.uuid(NodeKind.CUSTOMER, customerId);
-        Optional<UUID> person = NodeId.uuid(NodeKind.CONTACT_PERSON, personIdOrNull)
-                .filter(id -> isAt(customer, id));
+        Optional<UUID> person =
+                NodeId.uuid(NodeKind.CONTACT_PERSON, personIdOrNull).filter(id -> isAt(customer, id));
         if (customer.isEmpty() || (personIdOrNull != null && person.isEmpty())) {
             return Optional.empty();
         }
         Instant now = dates.now();
-        return Optional.ofNullable(standings.at(now, Map.of(customer.get(), person)).get(customer.get()))
+        return Optional.ofNullable(
+                        standings.at(now, Map.of(customer.get(), person)).get(customer.get()))
                 .map(standing -> advice(channel, now, standing));
     }
 

@@ -55,7 +55,8 @@ class ContactExcuses {
     private static String words(GuardRail rail, ContactPolicy policy) {
         return switch (rail) {
             case DAY_OFF -> "It was no business day.";
-            case QUIET_HOURS -> "At the customer's it is quiet from " + policy.quietFrom() + " to " + policy.quietTo() + ".";
+            case QUIET_HOURS ->
+                "At the customer's it is quiet from " + policy.quietFrom() + " to " + policy.quietTo() + ".";
             case NOON_REST -> "The customer's noon rest is from " + policy.noonFrom() + " to " + policy.noonTo() + ".";
             case OWN_HOURS -> "The person likes to be called at other hours or on other days.";
             case DAY_CAP -> "On a day a person is contacted at most " + policy.perDay() + " times.";

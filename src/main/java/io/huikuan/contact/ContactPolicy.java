@@ -68,8 +68,7 @@ public record ContactPolicy(
 
     /** The same policy as another version. */
     ContactPolicy withVersion(int another) {
-        return new ContactPolicy(
-                another, bestAt, noonFrom, noonTo, quietFrom, quietTo, perDay, perWeek, quietDays);
+        return new ContactPolicy(another, bestAt, noonFrom, noonTo, quietFrom, quietTo, perDay, perWeek, quietDays);
     }
 
     /** What became of the policy before, the old and the new of what differs. */

@@ -66,7 +66,8 @@ final class ContactPolicyRules {
 
     private String notAfter(String path, String wished, String before, String latest) {
         String time = time(path, wished, before);
-        refusals.unless(time.compareTo(latest) <= 0, ErrorCode.BELOW_FLOOR, path, "It is " + latest + " at the latest.");
+        refusals.unless(
+                time.compareTo(latest) <= 0, ErrorCode.BELOW_FLOOR, path, "It is " + latest + " at the latest.");
         return time;
     }
 
@@ -96,7 +97,10 @@ final class ContactPolicyRules {
                 "quietDays",
                 "It is " + ContactPolicy.FEWEST_QUIET_DAYS + " at least.");
         refusals.unless(
-                wished <= MOST_QUIET_DAYS, ErrorCode.INVALID_VALUE, "quietDays", "It is " + MOST_QUIET_DAYS + " at most.");
+                wished <= MOST_QUIET_DAYS,
+                ErrorCode.INVALID_VALUE,
+                "quietDays",
+                "It is " + MOST_QUIET_DAYS + " at most.");
         return wished;
     }
 }

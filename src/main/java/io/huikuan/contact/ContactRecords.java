@@ -118,8 +118,7 @@ public class ContactRecords implements NodesFinder {
     /** Enters a contact with a customer that the actor sees. What we did outside of the guard rails is entered with a reason, or not at all. */
     @Transactional
     public Outcome<ContactRecord> log(NewContact wish) {
-        return clientKeys.onceNew(
-                new Wish("logContact", wish.clientKey(), wish), id -> logged(id, wish), reads::find);
+        return clientKeys.onceNew(new Wish("logContact", wish.clientKey(), wish), id -> logged(id, wish), reads::find);
     }
 
     private Outcome<ContactRecord> logged(UUID id, NewContact wish) {

@@ -49,9 +49,7 @@ class ContactPersonRules {
                 refusals.email("email", wish.email()),
                 from,
                 to,
-                wish.preferredDays() == null
-                        ? null
-                        : Set.copyOf(wish.preferredDays()),
+                wish.preferredDays() == null ? null : Set.copyOf(wish.preferredDays()),
                 superior(wish.reportsToId(), customer, self, refusals),
                 relationshipOwner(wish.relationshipOwnerId(), refusals));
     }

@@ -88,7 +88,10 @@ class AutomaticContactsTest {
     /** What it came to: taken, or the rail and the next moment in Shanghai. */
     private static String told(Taking taking) {
         return taking instanceof Taking.Refused refused
-                ? refused.rail() + " until " + refused.next().map(at -> LocalDateTime.ofInstant(at, ZoneId.of("Asia/Shanghai"))).orElseThrow()
+                ? refused.rail() + " until "
+                        + refused.next()
+                                .map(at -> LocalDateTime.ofInstant(at, ZoneId.of("Asia/Shanghai")))
+                                .orElseThrow()
                 : "taken";
     }
 
@@ -103,7 +106,9 @@ class AutomaticContactsTest {
         assertThat(mailAt("2026-11-28T10:00")).isEqualTo("DAY_OFF until 2026-11-30T09:00");
         world.now("2026-11-24T12:00");
         assertThat(told(take(contact(customer, ContactChannel.WECHAT)))).isEqualTo("NOON_REST until 2026-11-24T14:00");
-        assertThat(mailAt("2026-11-24T12:00")).as("an e-mail disturbs nobody at table").isEqualTo("taken");
+        assertThat(mailAt("2026-11-24T12:00"))
+                .as("an e-mail disturbs nobody at table")
+                .isEqualTo("taken");
     }
 
     @Test
@@ -133,7 +138,8 @@ class AutomaticContactsTest {
         assertThat(told(take(with(customer, buyer)))).isEqualTo("taken");
         world.now("2026-11-24T18:00");
 
-        assertThat(refusals(call(rep, customer, "2026-11-24T11:00", "contactPersonId", buyer))).isEmpty();
+        assertThat(refusals(call(rep, customer, "2026-11-24T11:00", "contactPersonId", buyer)))
+                .isEmpty();
         assertThat(refusals(call(rep, customer, "2026-11-24T16:00", "contactPersonId", buyer)))
                 .containsExactly("CONTACT_CAP outsideReason");
         assertThat(refusals(call(rep, customer, "2026-11-24T16:00", "contactPersonId", buyer, "outsideReason", WHY)))
@@ -152,9 +158,12 @@ class AutomaticContactsTest {
     void people_and_automatons_together_never_pass_the_cap() throws InterruptedException, ExecutionException {
         String buyer = person(rep, customer);
         world.now("2026-11-24T18:00");
-        List<Boolean> made = AtOnce.on(10, i -> i % 2 == 0
-                ? take(with(customer, buyer)) instanceof Taking.Taken
-                : refusals(call(rep, customer, "2026-11-24T16:00", "contactPersonId", buyer)).isEmpty());
+        List<Boolean> made = AtOnce.on(
+                10,
+                i -> i % 2 == 0
+                        ? take(with(customer, buyer)) instanceof Taking.Taken
+                        : refusals(call(rep, customer, "2026-11-24T16:00", "contactPersonId", buyer))
+                                .isEmpty());
 
         assertThat(made).filteredOn(Boolean::booleanValue).hasSize(2);
     }
@@ -180,11 +189,13 @@ class AutomaticContactsTest {
     }
 
     private Optional<Taking.Refused> weigh(AutomaticContact contact) {
-        return tenancy.callOutside(tenant, () -> contacts.weigh(Set.of(contact))).get(customer);
+        return tenancy.callOutside(tenant, () -> contacts.weigh(Set.of(contact)))
+                .get(customer);
     }
 
     private Optional<Taking.Refused> weighToday(AutomaticContact contact) {
-        return tenancy.callOutside(tenant, () -> contacts.weighToday(Set.of(contact))).get(customer);
+        return tenancy.callOutside(tenant, () -> contacts.weighToday(Set.of(contact)))
+                .get(customer);
     }
 
     @Test
@@ -213,7 +224,9 @@ class AutomaticContactsTest {
 
     private void takeAndForget(List<AutomaticContact> wanted) {
         tenancy.run(tenant, () -> {
-            assertThat(contacts.takeAll(wanted).values()).hasSize(wanted.size()).allMatch(Taking.Taken.class::isInstance);
+            assertThat(contacts.takeAll(wanted).values())
+                    .hasSize(wanted.size())
+                    .allMatch(Taking.Taken.class::isInstance);
             QuarkusTransaction.setRollbackOnly();
         });
     }

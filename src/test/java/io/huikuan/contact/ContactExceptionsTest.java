@@ -72,8 +72,8 @@ class ContactExceptionsTest {
         List<String> told = new ArrayList<>();
         for (int i = 0; i < answer.getInt("data.contactConduct.totalCount"); i++) {
             JsonPath one = answer.setRootPath("data.contactConduct.nodes[" + i + "]");
-            told.add(one.getString("user.name") + " " + one.getInt("outside") + " of " + one.getInt("contacts") + ", hours "
-                    + one.getInt("outsideHours") + ", caps " + one.getInt("aboveCap"));
+            told.add(one.getString("user.name") + " " + one.getInt("outside") + " of " + one.getInt("contacts")
+                    + ", hours " + one.getInt("outsideHours") + ", caps " + one.getInt("aboveCap"));
             answer.setRootPath("");
         }
         return told;
@@ -106,7 +106,8 @@ class ContactExceptionsTest {
                 .containsExactly("He eats late.", "We were cut off.");
         assertThat(reasons(manager, "(filter: {customerId: \"" + NodeId.of(NodeKind.CUSTOMER, western) + "\"})"))
                 .containsExactly("We were cut off.");
-        assertThat(reasons(manager, "(filter: {recordedById: \"" + east.userId() + "\"})")).hasSize(2);
+        assertThat(reasons(manager, "(filter: {recordedById: \"" + east.userId() + "\"})"))
+                .hasSize(2);
         assertThat(reasons(manager, "(filter: {outside: [DAY_CAP, NOON_REST]})"))
                 .containsExactly("He eats late.", "We were cut off.");
         assertThat(reasons(manager, "(filter: {customerId: \"nonsense\"})")).isEmpty();
@@ -138,7 +139,8 @@ class ContactExceptionsTest {
         Api ofEast = Api.as(tenant, Role.MANAGER, "East", "manager east");
         assertThat(reasons(ofEast, "")).containsExactly("The ship was late.", "He eats late.");
         assertThat(conduct(ofEast, "")).containsExactly("rep east 2 of 3, hours 2, caps 0");
-        assertThat(reasons(Api.as(tenancy.tenant("Asia/Shanghai"), Role.MANAGER, "manager"), "")).isEmpty();
+        assertThat(reasons(Api.as(tenancy.tenant("Asia/Shanghai"), Role.MANAGER, "manager"), ""))
+                .isEmpty();
         assertThat(east.ask("{ contactExceptions { totalCount } }").<String>getList("errors.extensions.code"))
                 .containsExactly("FORBIDDEN");
     }
@@ -154,12 +156,14 @@ class ContactExceptionsTest {
         world.now("2026-11-26T10:00");
         assertThat(advice(east, eastern, "")).isEqualTo("[] 2026-11-26T02:00:00Z 2026-11-26T07:30:00Z 0 3");
         assertThat(advice(west, eastern, "")).isNull();
-        assertThat(advice(west, western, ", contactPersonId: \"" + buyer + "\"")).isNull();
+        assertThat(advice(west, western, ", contactPersonId: \"" + buyer + "\""))
+                .isNull();
     }
 
     private static String advice(Api person, UUID customer, String more) {
-        JsonPath answer = person.ask("{ contactAdvice(channel: PHONE, customerId: \"" + NodeId.of(NodeKind.CUSTOMER, customer)
-                + "\"" + more + ") { against nextAt bestAt today thisWeek timeZone } }");
+        JsonPath answer =
+                person.ask("{ contactAdvice(channel: PHONE, customerId: \"" + NodeId.of(NodeKind.CUSTOMER, customer)
+                        + "\"" + more + ") { against nextAt bestAt today thisWeek timeZone } }");
         if (answer.get("data.contactAdvice") == null) {
             return null;
         }

@@ -111,8 +111,12 @@ class ContactLimitsTest {
                 () -> sql.of("update customer set time_zone = 'Europe/Berlin' where tenant_id = :tenant")
                         .update());
 
-        assertThat(refusals(call(rep, customer, "2026-11-24T15:59"))).as("8:59 in Berlin").isEqualTo(HOURS);
-        assertThat(refusals(call(rep, customer, "2026-11-24T16:00"))).as("9 o'clock").isEmpty();
+        assertThat(refusals(call(rep, customer, "2026-11-24T15:59")))
+                .as("8:59 in Berlin")
+                .isEqualTo(HOURS);
+        assertThat(refusals(call(rep, customer, "2026-11-24T16:00")))
+                .as("9 o'clock")
+                .isEmpty();
     }
 
     @Test
@@ -123,7 +127,8 @@ class ContactLimitsTest {
                             rep, customer, "2026-11-24T12:0" + i, "direction", "INBOUND", "contactPersonId", buyer)))
                     .isEmpty();
         }
-        assertThat(refusals(call(rep, customer, "2026-11-24T10:00", "contactPersonId", buyer))).isEmpty();
+        assertThat(refusals(call(rep, customer, "2026-11-24T10:00", "contactPersonId", buyer)))
+                .isEmpty();
     }
 
     @Test
@@ -136,7 +141,8 @@ class ContactLimitsTest {
 
     @Test
     void a_reason_is_a_line_of_at_most_500_characters() {
-        assertThat(refusals(call(rep, customer, "2026-11-24T12:00", "outsideReason", " "))).isEqualTo(HOURS);
+        assertThat(refusals(call(rep, customer, "2026-11-24T12:00", "outsideReason", " ")))
+                .isEqualTo(HOURS);
         assertThat(refusals(call(rep, customer, "2026-11-24T12:00", "outsideReason", "x".repeat(501))))
                 .containsExactly("TOO_LONG outsideReason");
         assertThat(refusals(call(rep, customer, "2026-11-24T12:00", "outsideReason", "x".repeat(500))))
@@ -148,15 +154,18 @@ class ContactLimitsTest {
         String buyer = person(rep, customer);
         String boss = person(rep, customer, "name", "Demo Boss");
         for (String day : List.of("23", "24")) {
-            assertThat(refusals(call(rep, customer, "2026-11-" + day + "T10:00", "contactPersonId", buyer))).isEmpty();
-            assertThat(refusals(call(rep, customer, "2026-11-" + day + "T16:00", "contactPersonId", buyer))).isEmpty();
+            assertThat(refusals(call(rep, customer, "2026-11-" + day + "T10:00", "contactPersonId", buyer)))
+                    .isEmpty();
+            assertThat(refusals(call(rep, customer, "2026-11-" + day + "T16:00", "contactPersonId", buyer)))
+                    .isEmpty();
             assertThat(refusals(call(rep, customer, "2026-11-" + day + "T17:00", "contactPersonId", buyer)))
                     .isEqualTo(CAP);
         }
         assertThat(refusals(call(rep, customer, "2026-11-24T17:00", "contactPersonId", boss)))
                 .as("somebody else")
                 .isEmpty();
-        assertThat(refusals(call(rep, customer, "2026-11-25T10:00", "contactPersonId", buyer))).isEmpty();
+        assertThat(refusals(call(rep, customer, "2026-11-25T10:00", "contactPersonId", buyer)))
+                .isEmpty();
         assertThat(refusals(call(rep, customer, "2026-11-26T10:00", "contactPersonId", buyer)))
                 .as("the sixth in the week")
                 .isEqualTo(CAP);
@@ -174,7 +183,8 @@ class ContactLimitsTest {
         call(rep, customer, "2026-11-24T10:00");
         call(rep, customer, "2026-11-24T10:30", "contactPersonId", buyer);
 
-        assertThat(refusals(call(rep, customer, "2026-11-24T15:00", "contactPersonId", buyer))).isEqualTo(CAP);
+        assertThat(refusals(call(rep, customer, "2026-11-24T15:00", "contactPersonId", buyer)))
+                .isEqualTo(CAP);
         assertThat(refusals(call(rep, customer, "2026-11-24T15:00")))
                 .as("leaving the name out opens nothing")
                 .isEqualTo(CAP);
@@ -185,7 +195,8 @@ class ContactLimitsTest {
     @Test
     void it_does_not_matter_in_which_order_contacts_are_entered() {
         for (String day : List.of("27", "26", "25", "24", "23")) {
-            assertThat(refusals(call(rep, customer, "2026-11-" + day + "T10:00"))).isEmpty();
+            assertThat(refusals(call(rep, customer, "2026-11-" + day + "T10:00")))
+                    .isEmpty();
         }
         assertThat(refusals(call(rep, customer, "2026-11-23T16:00"))).isEqualTo(CAP);
     }
@@ -195,7 +206,8 @@ class ContactLimitsTest {
         call(rep, customer, "2026-11-24T10:00");
         call(rep, customer, "2026-11-24T16:00");
 
-        assertThat(refusals(call(rep, customer, "2026-11-24T23:59"))).containsExactlyInAnyOrder(HOURS.get(0), CAP.get(0));
+        assertThat(refusals(call(rep, customer, "2026-11-24T23:59")))
+                .containsExactlyInAnyOrder(HOURS.get(0), CAP.get(0));
         assertThat(refusals(call(rep, customer, "2026-11-25T00:00"))).isEqualTo(HOURS);
     }
 
@@ -216,9 +228,12 @@ class ContactLimitsTest {
     @Test
     void hours_that_a_rep_notes_open_nothing_and_those_that_the_customer_says_do() {
         String buyer = person(rep, customer, "preferredFrom", "18:00", "preferredTo", "21:30");
-        assertThat(refusals(call(rep, customer, "2026-11-24T20:30", "contactPersonId", buyer))).isEqualTo(HOURS);
-        assertThat(refusals(call(rep, customer, "2026-11-24T10:00", "contactPersonId", buyer))).isEqualTo(HOURS);
-        assertThat(refusals(call(rep, customer, "2026-11-24T18:30", "contactPersonId", buyer))).isEmpty();
+        assertThat(refusals(call(rep, customer, "2026-11-24T20:30", "contactPersonId", buyer)))
+                .isEqualTo(HOURS);
+        assertThat(refusals(call(rep, customer, "2026-11-24T10:00", "contactPersonId", buyer)))
+                .isEqualTo(HOURS);
+        assertThat(refusals(call(rep, customer, "2026-11-24T18:30", "contactPersonId", buyer)))
+                .isEmpty();
 
         Api partner = Api.partner(tenant, "C" + customer);
         partner.done(
@@ -226,15 +241,24 @@ class ContactLimitsTest {
                 "SaveMyContactPersonInput",
                 "contactPerson { hoursSaidByCustomer }",
                 Map.of(
-                        "id", buyer,
-                        "version", 1,
-                        "name", "Demo Buyer",
-                        "preferredFrom", "19:00",
-                        "preferredTo", "21:30",
-                        "preferredDays", List.of("TUESDAY", "SATURDAY")));
-        assertThat(refusals(call(rep, customer, "2026-11-24T20:30", "contactPersonId", buyer))).isEmpty();
-        assertThat(refusals(call(rep, customer, "2026-11-28T20:30", "contactPersonId", buyer))).isEmpty();
-        assertThat(refusals(call(rep, customer, "2026-11-25T19:30", "contactPersonId", buyer))).isEqualTo(HOURS);
+                        "id",
+                        buyer,
+                        "version",
+                        1,
+                        "name",
+                        "Demo Buyer",
+                        "preferredFrom",
+                        "19:00",
+                        "preferredTo",
+                        "21:30",
+                        "preferredDays",
+                        List.of("TUESDAY", "SATURDAY")));
+        assertThat(refusals(call(rep, customer, "2026-11-24T20:30", "contactPersonId", buyer)))
+                .isEmpty();
+        assertThat(refusals(call(rep, customer, "2026-11-28T20:30", "contactPersonId", buyer)))
+                .isEmpty();
+        assertThat(refusals(call(rep, customer, "2026-11-25T19:30", "contactPersonId", buyer)))
+                .isEqualTo(HOURS);
     }
 
     @Test
@@ -253,12 +277,18 @@ class ContactLimitsTest {
 
     private boolean saidAfter(String person, int version, String field, String value) {
         Map<String, Object> input = new java.util.HashMap<>(Map.of(
-                "id", person,
-                "version", version,
-                "customerId", NodeId.of(NodeKind.CUSTOMER, customer),
-                "name", "Demo Buyer",
-                "preferredFrom", "19:00",
-                "preferredTo", "21:30"));
+                "id",
+                person,
+                "version",
+                version,
+                "customerId",
+                NodeId.of(NodeKind.CUSTOMER, customer),
+                "name",
+                "Demo Buyer",
+                "preferredFrom",
+                "19:00",
+                "preferredTo",
+                "21:30"));
         input.put(field, value);
         return rep.done("saveContactPerson", "SaveContactPersonInput", "contactPerson { hoursSaidByCustomer }", input)
                 .getBoolean("contactPerson.hoursSaidByCustomer");
@@ -274,10 +304,14 @@ class ContactLimitsTest {
 
     private List<String> daysAfter(String person, int version, List<String> days) {
         Map<String, Object> input = new java.util.HashMap<>(Map.of(
-                "id", person,
-                "version", version,
-                "customerId", NodeId.of(NodeKind.CUSTOMER, customer),
-                "name", "Demo Buyer"));
+                "id",
+                person,
+                "version",
+                version,
+                "customerId",
+                NodeId.of(NodeKind.CUSTOMER, customer),
+                "name",
+                "Demo Buyer"));
         if (days != null) {
             input.put("preferredDays", days);
         }
@@ -286,10 +320,13 @@ class ContactLimitsTest {
     }
 
     @Test
-    void of_many_calls_at_the_same_moment_no_more_are_entered_than_the_cap() throws InterruptedException, ExecutionException {
+    void of_many_calls_at_the_same_moment_no_more_are_entered_than_the_cap()
+            throws InterruptedException, ExecutionException {
         String buyer = person(rep, customer);
-        List<List<String>> refused =
-                AtOnce.on(8, i -> refusals(call(rep, customer, "2026-11-24T1" + (i % 2 == 0 ? 0 : 5) + ":00", "contactPersonId", buyer)));
+        List<List<String>> refused = AtOnce.on(
+                8,
+                i -> refusals(
+                        call(rep, customer, "2026-11-24T1" + (i % 2 == 0 ? 0 : 5) + ":00", "contactPersonId", buyer)));
 
         assertThat(refused).filteredOn(List::isEmpty).hasSize(2);
         assertThat(refused).filteredOn(CAP::equals).hasSize(6);
@@ -297,7 +334,8 @@ class ContactLimitsTest {
 
     @Test
     void who_passes_a_rail_is_audited_and_the_line_names_the_record() {
-        String id = call(rep, customer, "2026-11-24T12:00", "outsideReason", WHY).getString("contactRecord.id");
+        String id =
+                call(rep, customer, "2026-11-24T12:00", "outsideReason", WHY).getString("contactRecord.id");
 
         JsonPath lines = Api.as(tenant, Role.ADMIN, "admin")
                 .ask("{ auditEvents(filter: {kind: [GUARD_RAILS_PASSED]}) { nodes { what user { name } } } }")
@@ -326,9 +364,21 @@ class ContactLimitsTest {
     void a_call_takes_few_statements() {
         AtomicInteger minute = new AtomicInteger(10);
         int least = Statements.during(() -> call(
-                rep, customer, "2026-11-24T09:" + minute.getAndIncrement(), "direction", "INBOUND", "clientKey", "in" + minute));
+                rep,
+                customer,
+                "2026-11-24T09:" + minute.getAndIncrement(),
+                "direction",
+                "INBOUND",
+                "clientKey",
+                "in" + minute));
         int most = Statements.during(() -> call(
-                rep, customer, "2026-11-24T12:" + minute.getAndIncrement(), "outsideReason", WHY, "clientKey", "out" + minute));
+                rep,
+                customer,
+                "2026-11-24T12:" + minute.getAndIncrement(),
+                "outsideReason",
+                WHY,
+                "clientKey",
+                "out" + minute));
 
         assertThat(most - least)
                 .as("the turn, the policy, the calendar, how it stands; the reason and its audit line")

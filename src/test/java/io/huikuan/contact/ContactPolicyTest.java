@@ -84,7 +84,8 @@ class ContactPolicyTest {
                 .containsEntry("quietTo", "09:00");
         assertThat(policy(admin)).isEqualTo(made.getMap("contactPolicy"));
         assertThat(told()).containsExactly("contactPolicy 1: quietFrom 20:00 > 19:00, perDay 2 > 1");
-        JsonPath line = admin.ask("{ auditEvents(filter: {kind: [GUARD_RAILS_CHANGED]}) { nodes { who user { name } } } }");
+        JsonPath line =
+                admin.ask("{ auditEvents(filter: {kind: [GUARD_RAILS_CHANGED]}) { nodes { who user { name } } } }");
         assertThat(line.getString("data.auditEvents.nodes[0].who")).isEqualTo("admin");
         assertThat(line.getString("data.auditEvents.nodes[0].user.name")).isEqualTo("admin");
     }
@@ -92,34 +93,48 @@ class ContactPolicyTest {
     @Test
     void what_changes_everything_is_told_to_the_end() {
         change(
-                admin, 0, "bestAt", "16:00", "noonFrom", "11:30", "noonTo", "14:30", "quietFrom", "19:30", "quietTo", "09:30",
-                "perDay", 3, "perWeek", 10, "quietDays", 60);
+                admin,
+                0,
+                "bestAt",
+                "16:00",
+                "noonFrom",
+                "11:30",
+                "noonTo",
+                "14:30",
+                "quietFrom",
+                "19:30",
+                "quietTo",
+                "09:30",
+                "perDay",
+                3,
+                "perWeek",
+                10,
+                "quietDays",
+                60);
 
         assertThat(told())
-                .containsExactly("contactPolicy 1: bestAt 15:30 > 16:00, noonFrom 11:45 > 11:30, noonTo 14:00 > 14:30,"
-                        + " quietFrom 20:00 > 19:30, quietTo 09:00 > 09:30, perDay 2 > 3, perWeek 5 > 10, quietDays 2 > 60");
+                .containsExactly(
+                        "contactPolicy 1: bestAt 15:30 > 16:00, noonFrom 11:45 > 11:30, noonTo 14:00 > 14:30,"
+                                + " quietFrom 20:00 > 19:30, quietTo 09:00 > 09:30, perDay 2 > 3, perWeek 5 > 10, quietDays 2 > 60");
     }
 
     @Test
     void what_changes_nothing_is_no_version_and_no_line() {
-        assertThat(change(admin, 0, "perDay", 2).getInt("contactPolicy.version")).isZero();
+        assertThat(change(admin, 0, "perDay", 2).getInt("contactPolicy.version"))
+                .isZero();
         assertThat(told()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "noonFrom, 12:00, 12:01",
-        "noonTo, 13:30, 13:29",
-        "quietFrom, 21:00, 21:01",
-        "quietTo, 08:00, 07:59"
-    })
+    @CsvSource({"noonFrom, 12:00, 12:01", "noonTo, 13:30, 13:29", "quietFrom, 21:00, 21:01", "quietTo, 08:00, 07:59"})
     void no_administrator_opens_noon_or_night(String field, String last, String beyond) {
         JsonPath refused = change(admin, 0, field, beyond);
         assertThat(Api.codes(refused)).containsExactly("BELOW_FLOOR");
         assertThat(Api.fields(refused)).containsExactly(field);
         assertThat(policy(admin)).containsEntry("version", 0);
 
-        assertThat(change(admin, 0, field, last).getString("contactPolicy." + field)).isEqualTo(last);
+        assertThat(change(admin, 0, field, last).getString("contactPolicy." + field))
+                .isEqualTo(last);
     }
 
     @ParameterizedTest
@@ -127,7 +142,8 @@ class ContactPolicyTest {
     void no_administrator_lets_anybody_be_followed_without_end(String field, int last, int beyond) {
         assertThat(Api.codes(change(admin, 0, field, beyond))).containsExactly("BELOW_FLOOR");
 
-        assertThat(change(admin, 0, field, last).getInt("contactPolicy." + field)).isEqualTo(last);
+        assertThat(change(admin, 0, field, last).getInt("contactPolicy." + field))
+                .isEqualTo(last);
     }
 
     @Test
@@ -153,7 +169,8 @@ class ContactPolicyTest {
 
     @Test
     void of_many_at_the_same_moment_one_decides() throws InterruptedException, ExecutionException {
-        List<String> codes = AtOnce.on(8, i -> Api.codes(change(admin, 0, "quietDays", 10 + i)).toString());
+        List<String> codes = AtOnce.on(
+                8, i -> Api.codes(change(admin, 0, "quietDays", 10 + i)).toString());
 
         assertThat(codes).containsOnlyOnce("[]").contains("[STALE]");
         assertThat(policy(admin)).containsEntry("version", 1);

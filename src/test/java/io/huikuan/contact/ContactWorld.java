@@ -54,8 +54,8 @@ class ContactWorld {
 
     /** A person at the customer, with further fields. */
     static String person(Api rep, UUID customer, Object... fields) {
-        Map<String, Object> input = with(
-                Map.of("customerId", NodeId.of(NodeKind.CUSTOMER, customer), "name", "Demo Buyer"), fields);
+        Map<String, Object> input =
+                with(Map.of("customerId", NodeId.of(NodeKind.CUSTOMER, customer), "name", "Demo Buyer"), fields);
         return rep.done("saveContactPerson", "SaveContactPersonInput", "contactPerson { id }", input)
                 .getString("contactPerson.id");
     }

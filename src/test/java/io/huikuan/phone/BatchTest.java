@@ -157,7 +157,8 @@ class BatchTest {
 
     @Test
     void a_contact_at_night_is_done_with_a_reason_and_refused_alone_without() {
-        Map<String, Object> night = with(contactInput(null, "Called."), "occurredAt", today.minusDays(3) + "T18:00:00Z");
+        Map<String, Object> night =
+                with(contactInput(null, "Called."), "occurredAt", today.minusDays(3) + "T18:00:00Z");
         Map<String, Object> silent = new HashMap<>(night);
         silent.remove("outsideReason");
 
@@ -166,7 +167,8 @@ class BatchTest {
                 operation("c2", "logContact", night),
                 operation("c1b", "logContact", with(silent, "direction", "INBOUND")));
         assertThat(answer.<String>getList("results.status")).containsExactly("REFUSED", "DONE", "DONE");
-        assertThat(answer.getList("results[0].userErrors.field")).containsExactly(List.of("logContact", "outsideReason"));
+        assertThat(answer.getList("results[0].userErrors.field"))
+                .containsExactly(List.of("logContact", "outsideReason"));
         assertThat(answer.<String>getList("results[0].userErrors.code")).containsExactly("OUTSIDE_CONTACT_HOURS");
         assertThat(submit(operation("c1", "logContact", night)).<String>getList("results.status"))
                 .as("mended under the same key")

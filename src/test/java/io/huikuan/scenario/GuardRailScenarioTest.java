@@ -70,7 +70,9 @@ class GuardRailScenarioTest {
         assertThat(advice()).isEqualTo("[DAY_CAP], next 09:00, best 15:30");
         assertThat(calls("16:30", null)).containsExactly("CONTACT_CAP");
         assertThat(calls("16:30", "He asked for the account number once more.")).isEmpty();
-        assertThat(mail()).as("two calls and one with a reason are enough for a day").isEqualTo("DAY_CAP 09-30 09:00");
+        assertThat(mail())
+                .as("two calls and one with a reason are enough for a day")
+                .isEqualTo("DAY_CAP 09-30 09:00");
 
         now("2026-09-30T20:00");
         assertThat(mail()).as("the holiday begins tomorrow").isEqualTo("QUIET_HOURS 10-08 09:00");
@@ -79,7 +81,9 @@ class GuardRailScenarioTest {
         now("2026-10-08T09:00");
         assertThat(mail()).isEqualTo("taken");
         now("2026-10-10T09:00");
-        assertThat(mail()).as("a Saturday that is worked, but two days of quiet").isEqualTo("QUIET_DAYS 10-12 09:00");
+        assertThat(mail())
+                .as("a Saturday that is worked, but two days of quiet")
+                .isEqualTo("QUIET_DAYS 10-12 09:00");
 
         his_own_word();
         what_the_manager_reads();
@@ -111,7 +115,8 @@ class GuardRailScenarioTest {
                         + " nodes { user { name } contacts outside } } }");
         assertThat(read.<String>getList("data.contactExceptions.nodes.outsideReason"))
                 .containsExactly("He asked for the account number once more.");
-        assertThat(read.<String>getList("data.contactExceptions.nodes[0].outside")).containsExactly("DAY_CAP");
+        assertThat(read.<String>getList("data.contactExceptions.nodes[0].outside"))
+                .containsExactly("DAY_CAP");
         assertThat(read.getInt("data.contactConduct.nodes[0].contacts")).isEqualTo(4);
         assertThat(read.getInt("data.contactConduct.nodes[0].outside")).isEqualTo(1);
     }
@@ -119,7 +124,8 @@ class GuardRailScenarioTest {
     private void what_no_administrator_can() {
         assertThat(policy("quietFrom", "23:59")).containsExactly("BELOW_FLOOR");
         assertThat(policy("quietFrom", "19:00")).isEmpty();
-        assertThat(admin.ask("{ auditEvents(filter: {kind: [GUARD_RAILS_CHANGED, GUARD_RAILS_PASSED]}) { nodes { kind } } }")
+        assertThat(admin.ask(
+                                "{ auditEvents(filter: {kind: [GUARD_RAILS_CHANGED, GUARD_RAILS_PASSED]}) { nodes { kind } } }")
                         .<String>getList("data.auditEvents.nodes.kind"))
                 .containsExactly("GUARD_RAILS_CHANGED", "GUARD_RAILS_PASSED");
     }
@@ -174,8 +180,8 @@ class GuardRailScenarioTest {
 
     /** Whether he may call the owner now, and when. */
     private String advice() {
-        JsonPath told = rep.ask("{ contactAdvice(channel: PHONE, customerId: \"" + customer + "\", contactPersonId: \"" + owner
-                        + "\") { against nextAt bestAt } }")
+        JsonPath told = rep.ask("{ contactAdvice(channel: PHONE, customerId: \"" + customer + "\", contactPersonId: \""
+                        + owner + "\") { against nextAt bestAt } }")
                 .setRootPath("data.contactAdvice");
         return told.getList("against") + ", next " + hour(told.getString("nextAt")) + ", best "
                 + hour(told.getString("bestAt"));
@@ -190,12 +196,18 @@ class GuardRailScenarioTest {
     /** Why the call to the owner at this time of the day is not entered; nothing when it is. */
     private List<String> calls(String time, String reasonOrNull) {
         Map<String, Object> input = new HashMap<>(Map.of(
-                "customerId", customer,
-                "contactPersonId", owner,
-                "channel", "PHONE",
-                "outcome", "REACHED",
-                "occurredAt", tenancy.today(tenant) + "T" + time + ":00+08:00",
-                "summary", "Asked for the money."));
+                "customerId",
+                customer,
+                "contactPersonId",
+                owner,
+                "channel",
+                "PHONE",
+                "outcome",
+                "REACHED",
+                "occurredAt",
+                tenancy.today(tenant) + "T" + time + ":00+08:00",
+                "summary",
+                "Asked for the money."));
         input.put("outsideReason", reasonOrNull);
         return Api.codes(rep.mutate("logContact", "LogContactInput", input, "contactRecord", "id"));
     }
@@ -209,9 +221,7 @@ class GuardRailScenarioTest {
                 AutomaticCause.STRATEGY,
                 Uuids.next());
         Taking taking = tenancy.call(tenant, () -> automatic.take(mail));
-        return taking instanceof Taking.Refused refused
-                ? refused.rail() + " " + moment(refused)
-                : "taken";
+        return taking instanceof Taking.Refused refused ? refused.rail() + " " + moment(refused) : "taken";
     }
 
     private String moment(Taking.Refused refused) {

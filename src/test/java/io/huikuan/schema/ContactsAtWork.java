@@ -53,8 +53,7 @@ final class ContactsAtWork {
     }
 
     private void stricter() {
-        JsonPath policy =
-                apps.run("office-contact-policy", "admin", Map.of()).setRootPath("data.contactPolicy");
+        JsonPath policy = apps.run("office-contact-policy", "admin", Map.of()).setRootPath("data.contactPolicy");
         Map<String, Object> change = Map.of(
                 "clientKey",
                 Uuids.next().toString(),
@@ -63,7 +62,10 @@ final class ContactsAtWork {
                 "quietDays",
                 policy.getInt("quietDays") == 2 ? 3 : 2);
         apps.run("office-update-contact-policy", "admin", Map.of("input", change));
-        assertThat(apps.run("office-audit-events", "admin", Map.of("filter", Map.of("kind", List.of("GUARD_RAILS_CHANGED"))))
+        assertThat(apps.run(
+                                "office-audit-events",
+                                "admin",
+                                Map.of("filter", Map.of("kind", List.of("GUARD_RAILS_CHANGED"))))
                         .<String>getList("data.auditEvents.nodes.what"))
                 .first()
                 .asString()

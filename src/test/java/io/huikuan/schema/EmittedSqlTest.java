@@ -304,12 +304,15 @@ class EmittedSqlTest {
                 dates.now());
         jobs.bury(JobName.PLAN_REVIEW, "");
         automaticContacts.add(
-                Map.of(nothing, new AutomaticContact(
-                        sql.of("select id from customer where tenant_id = :tenant limit 1").one(row -> row.uuid("id")),
-                        Optional.empty(),
-                        ContactChannel.LETTER,
-                        AutomaticCause.STRATEGY,
-                        nothing)),
+                Map.of(
+                        nothing,
+                        new AutomaticContact(
+                                sql.of("select id from customer where tenant_id = :tenant limit 1")
+                                        .one(row -> row.uuid("id")),
+                                Optional.empty(),
+                                ContactChannel.LETTER,
+                                AutomaticCause.STRATEGY,
+                                nothing)),
                 dates.now());
         outbox.await(List.of(new OutboxStore.Waiting(nothing, dates.now(), true, null, null, null)));
         addresses.of(List.of(nothing));

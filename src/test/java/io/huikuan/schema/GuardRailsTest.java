@@ -133,12 +133,11 @@ class GuardRailsTest {
     @Test
     void what_a_rep_may_change_is_known_and_decides_on_no_rail() {
         Set<String> found = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.huikuan").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.huikuan").stream()
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(Mutation.class))
-                        .filter(method -> Arrays.asList(
-                                        method.getAnnotationOfType(RolesAllowed.class).value())
+                        .filter(method -> Arrays.asList(method.getAnnotationOfType(RolesAllowed.class)
+                                        .value())
                                 .contains(Roles.REP))
                         .map(JavaMethod::getName)
                         .collect(Collectors.toCollection(TreeSet::new));
@@ -155,7 +154,8 @@ class GuardRailsTest {
             if (place.mutation() && OF_REPS.contains(place.field().getName())) {
                 for (NodeKind kind : place.kinds()) {
                     JsonPath answer = client.ask(rep, calls.call(place, mine(kind), this::mine));
-                    List<Object> refused = answer.getList("data." + place.field().getName() + ".userErrors");
+                    List<Object> refused =
+                            answer.getList("data." + place.field().getName() + ".userErrors");
                     if (refused != null && refused.isEmpty()) {
                         done.add(place.field().getName());
                     }
@@ -178,8 +178,9 @@ class GuardRailsTest {
                 table,
                 tenancy.call(
                         tenant,
-                        () -> sql.of("select coalesce(string_agg(cast(t as text), ';' order by cast(t as text)), '') as rows from " + table
-                                        + " t where t.tenant_id = :tenant")
+                        () -> sql.of(
+                                        "select coalesce(string_agg(cast(t as text), ';' order by cast(t as text)), '') as rows from "
+                                                + table + " t where t.tenant_id = :tenant")
                                 .one(row -> row.text("rows")))));
         return rails;
     }
@@ -197,7 +198,8 @@ class GuardRailsTest {
         assertThat(rights("contact_exception")).containsExactly("reason");
         assertThat(rights("automatic_contact")).isEmpty();
         assertThat(rights("contact_policy")).isEmpty();
-        assertThat(Stream.of("contact_record", "contact_exception", "automatic_contact", "contact_policy", "audit_event"))
+        assertThat(Stream.of(
+                        "contact_record", "contact_exception", "automatic_contact", "contact_policy", "audit_event"))
                 .noneMatch(this::mayDelete);
     }
 
@@ -215,7 +217,8 @@ class GuardRailsTest {
     private boolean mayDelete(String table) {
         return tenancy.call(
                 tenant,
-                () -> sql.of("select has_table_privilege(:table, 'delete') as may from tenant where tenant_id = :tenant")
+                () -> sql.of(
+                                "select has_table_privilege(:table, 'delete') as may from tenant where tenant_id = :tenant")
                         .bind("table", table)
                         .one(row -> row.flag("may")));
     }

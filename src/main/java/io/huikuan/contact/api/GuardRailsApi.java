@@ -96,8 +96,7 @@ public class GuardRailsApi {
             @Nullable @Description("The endCursor of the page before.") String after,
             @Nullable @Description("Which ones; null: all.") ContactExceptionFilter filter) {
         return ContactRecordConnection.of(exceptions.page(
-                filter == null ? ContactExceptionFilter.ALL : filter,
-                new Paging(first, after, selection.counted())));
+                filter == null ? ContactExceptionFilter.ALL : filter, new Paging(first, after, selection.counted())));
     }
 
     @Query
@@ -111,8 +110,7 @@ public class GuardRailsApi {
             @Nullable @Description("The last day; null: the business date.") LocalDate to,
             @Description("How many to return, 1 to 100.") @DefaultValue("50") int first,
             @Nullable @Description("The endCursor of the page before.") String after) {
-        return ContactConductConnection.of(
-                exceptions.conduct(from, to, new Paging(first, after, selection.counted())));
+        return ContactConductConnection.of(exceptions.conduct(from, to, new Paging(first, after, selection.counted())));
     }
 
     @NonNull

@@ -26,7 +26,10 @@ public class AutomaticContactStore {
                     n (id, customer_id, contact_person_id, channel, cause, cause_id)""")
                 .uuids("ids", contacts.keySet())
                 .uuids("customers", Columns.of(contacts.values(), AutomaticContact::customer))
-                .uuids("persons", Columns.of(contacts.values(), contact -> contact.person().orElse(null)))
+                .uuids(
+                        "persons",
+                        Columns.of(
+                                contacts.values(), contact -> contact.person().orElse(null)))
                 .names("channels", Columns.of(contacts.values(), AutomaticContact::channel))
                 .names("causes", Columns.of(contacts.values(), AutomaticContact::cause))
                 .uuids("cause_ids", Columns.of(contacts.values(), AutomaticContact::causeId))

@@ -49,7 +49,11 @@ public class ContactStandings {
                 cross join lateral contact_count(:tenant, c.id, w.person, :moment, coalesce(c.time_zone, t.time_zone)) n""".replace("/* visible */", Visibility.of(actor.get(), "c")))
                 .bind("moment", moment)
                 .uuids("customers", persons.keySet())
-                .uuids("persons", persons.values().stream().map(person -> person.orElse(null)).collect(Collectors.toList()))
+                .uuids(
+                        "persons",
+                        persons.values().stream()
+                                .map(person -> person.orElse(null))
+                                .collect(Collectors.toList()))
                 .map(row -> row.uuid("id"), ContactStandings::standing);
     }
 

@@ -51,19 +51,21 @@ public class ExceptionReads {
     /** A page, the newest first. */
     public Page<ContactRecord> page(ContactExceptionFilter filter, Paging paging) {
         Optional<Cursor> after = paging.afterCursor(2);
-        String found = " from contact_exception e join contact_record r on r.tenant_id = :tenant and r.id = e.contact_record_id"
-                + " join customer c on c.tenant_id = :tenant and c.id = e.customer_id where e.tenant_id = :tenant and "
-                + visible() + conditions(filter);
+        String found =
+                " from contact_exception e join contact_record r on r.tenant_id = :tenant and r.id = e.contact_record_id"
+                        + " join customer c on c.tenant_id = :tenant and c.id = e.customer_id where e.tenant_id = :tenant and "
+                        + visible() + conditions(filter);
         Statement statement = bound(
                         "select " + ContactReads.COLUMNS + found
-                                + (after.isPresent() ? " and (e.occurred_at, e.contact_record_id) < (:moment, :id)" : "")
+                                + (after.isPresent()
+                                        ? " and (e.occurred_at, e.contact_record_id) < (:moment, :id)"
+                                        : "")
                                 + " order by e.occurred_at desc, e.contact_record_id desc limit :fetch",
                         filter)
                 .bind("fetch", paging.fetch());
         after.ifPresent(cursor -> statement.bind("moment", cursor.instant(0)).bind("id", cursor.uuid(1)));
-        int total = paging.counted()
-                ? bound("select count(*) as n" + found, filter).one(row -> row.integer("n"))
-                : 0;
+        int total =
+                paging.counted() ? bound("select count(*) as n" + found, filter).one(row -> row.integer("n")) : 0;
         return Page.of(
                 statement.list(ContactReads::shown),
                 paging,

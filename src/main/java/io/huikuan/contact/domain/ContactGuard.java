@@ -43,7 +43,9 @@ public final class ContactGuard {
     /** What stands against one that is made without a person's doing. */
     public Set<GuardRail> againstAutomatic(ContactChannel channel, Instant at, ContactStanding standing) {
         Set<GuardRail> rails = against(channel, at, standing);
-        if (quietUntil(standing).filter(day -> dayOf(at, standing.zone()).isBefore(day)).isPresent()) {
+        if (quietUntil(standing)
+                .filter(day -> dayOf(at, standing.zone()).isBefore(day))
+                .isPresent()) {
             rails.add(GuardRail.QUIET_DAYS);
         }
         return rails;
@@ -76,8 +78,7 @@ public final class ContactGuard {
     }
 
     private Optional<LocalDate> quietUntil(ContactStanding standing) {
-        return standing.lastAutomatic()
-                .map(last -> dayOf(last, standing.zone()).plusDays(1L + policy.quietDays()));
+        return standing.lastAutomatic().map(last -> dayOf(last, standing.zone()).plusDays(1L + policy.quietDays()));
     }
 
     private static LocalDate dayOf(Instant at, ZoneId zone) {

@@ -14,8 +14,7 @@ import java.util.Set;
  * @param saidByCustomer whether it is the word of the customer's own user. Then it wins over the supplier's windows. What the supplier's people noted only
  *     narrows them: else whoever may note hours could open the night.
  */
-public record OwnHours(
-        Optional<LocalTime> from, Optional<LocalTime> to, Set<DayOfWeek> days, boolean saidByCustomer) {
+public record OwnHours(Optional<LocalTime> from, Optional<LocalTime> to, Set<DayOfWeek> days, boolean saidByCustomer) {
 
     /** Nothing is known of any. */
     public static final OwnHours NONE = new OwnHours(Optional.empty(), Optional.empty(), Set.of(), false);

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** One of the partner's own people, as a client sends it. */
 @DefaultNonNull
 @Input("SaveMyContactPersonInput")
-@Description("One of your people, new or known; all these fields are replaced, so what is absent is emptied, but for preferredDays.")
+@Description(
+        "One of your people, new or known; all these fields are replaced, so what is absent is emptied, but for preferredDays.")
 public record SaveMyContactPersonInput(
         @Nullable @Description("Makes the mutation safe to repeat: the same key does it once.")
         String clientKey,

@@ -227,7 +227,21 @@ class DemoStory {
 
     private static ContactPersonWish person(Customer customer, String name, DecisionRole role, int influence) {
         return new ContactPersonWish(
-                null, null, null, customer.id(), name, null, role, influence, null, null, "15:00", "17:00", null, null, null);
+                null,
+                null,
+                null,
+                customer.id(),
+                name,
+                null,
+                role,
+                influence,
+                null,
+                null,
+                "15:00",
+                "17:00",
+                null,
+                null,
+                null);
     }
 
     private void log(

@@ -47,7 +47,9 @@ class ContactWindowsTest {
     }
 
     private static String against(ContactChannel channel, String local, OwnHours own) {
-        return WINDOWS.against(channel, at(local), SHANGHAI, own).map(Enum::name).orElse("free");
+        return WINDOWS.against(channel, at(local), SHANGHAI, own)
+                .map(Enum::name)
+                .orElse("free");
     }
 
     private static String next(ContactChannel channel, String local, OwnHours own) {
@@ -130,7 +132,8 @@ class ContactWindowsTest {
 
     @Test
     void a_letter_comes_with_the_post() {
-        assertThat(against(ContactChannel.LETTER, "2026-10-01T03:00", OwnHours.NONE)).isEqualTo("free");
+        assertThat(against(ContactChannel.LETTER, "2026-10-01T03:00", OwnHours.NONE))
+                .isEqualTo("free");
     }
 
     @ParameterizedTest
@@ -177,18 +180,25 @@ class ContactWindowsTest {
 
     @Test
     void one_end_of_the_hours_is_enough() {
-        assertThat(against(ContactChannel.PHONE, "2026-11-24T09:59:59", noted("10:00", null))).isEqualTo("OWN_HOURS");
-        assertThat(against(ContactChannel.PHONE, "2026-11-24T19:59:59", noted("10:00", null))).isEqualTo("free");
-        assertThat(against(ContactChannel.PHONE, "2026-11-24T09:00:00", noted(null, "10:00"))).isEqualTo("free");
-        assertThat(against(ContactChannel.PHONE, "2026-11-24T10:00:00", noted(null, "10:00"))).isEqualTo("OWN_HOURS");
-        assertThat(against(ContactChannel.PHONE, "2026-11-24T20:00:00", said("18:00", null))).isEqualTo("QUIET_HOURS");
+        assertThat(against(ContactChannel.PHONE, "2026-11-24T09:59:59", noted("10:00", null)))
+                .isEqualTo("OWN_HOURS");
+        assertThat(against(ContactChannel.PHONE, "2026-11-24T19:59:59", noted("10:00", null)))
+                .isEqualTo("free");
+        assertThat(against(ContactChannel.PHONE, "2026-11-24T09:00:00", noted(null, "10:00")))
+                .isEqualTo("free");
+        assertThat(against(ContactChannel.PHONE, "2026-11-24T10:00:00", noted(null, "10:00")))
+                .isEqualTo("OWN_HOURS");
+        assertThat(against(ContactChannel.PHONE, "2026-11-24T20:00:00", said("18:00", null)))
+                .isEqualTo("QUIET_HOURS");
     }
 
     @Test
     void a_weekend_day_is_open_to_whom_said_so_and_to_nobody_else() {
         String saturday = "2026-11-28T10:00";
-        assertThat(against(ContactChannel.PHONE, saturday, said(null, null, DayOfWeek.SATURDAY))).isEqualTo("free");
-        assertThat(against(ContactChannel.PHONE, saturday, noted(null, null, DayOfWeek.SATURDAY))).isEqualTo("DAY_OFF");
+        assertThat(against(ContactChannel.PHONE, saturday, said(null, null, DayOfWeek.SATURDAY)))
+                .isEqualTo("free");
+        assertThat(against(ContactChannel.PHONE, saturday, noted(null, null, DayOfWeek.SATURDAY)))
+                .isEqualTo("DAY_OFF");
         assertThat(against(ContactChannel.PHONE, "2026-11-28T12:00", said(null, null, DayOfWeek.SATURDAY)))
                 .isEqualTo("NOON_REST");
         assertThat(against(ContactChannel.PHONE, "2026-10-01T10:00", said(null, null, DayOfWeek.THURSDAY)))
@@ -278,7 +288,8 @@ class ContactWindowsTest {
         ZoneId newYork = ZoneId.of("America/New_York");
         OwnHours night = new OwnHours(time("01:15"), time("03:00"), Set.of(DayOfWeek.values()), true);
         Instant secondHalfPastOne = Instant.parse("2026-11-01T06:30:00Z");
-        assertThat(WINDOWS.next(ContactChannel.PHONE, secondHalfPastOne, newYork, night)).contains(secondHalfPastOne);
+        assertThat(WINDOWS.next(ContactChannel.PHONE, secondHalfPastOne, newYork, night))
+                .contains(secondHalfPastOne);
 
         OwnHours gap = new OwnHours(time("02:15"), time("04:00"), Set.of(DayOfWeek.values()), true);
         Instant found = WINDOWS.next(ContactChannel.PHONE, Instant.parse("2026-03-08T05:00:00Z"), newYork, gap)
@@ -291,23 +302,36 @@ class ContactWindowsTest {
     void the_next_moment_is_free_and_none_before_it_is(long seed) {
         Random chance = new Random(seed);
         for (int i = 0; i < 150; i++) {
-            ZoneId zone = ZoneId.of(any(chance, "Asia/Shanghai", "America/New_York", "Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe"));
+            ZoneId zone = ZoneId.of(any(
+                    chance,
+                    "Asia/Shanghai",
+                    "America/New_York",
+                    "Europe/Berlin",
+                    "Asia/Kathmandu",
+                    "Australia/Lord_Howe"));
             ContactChannel channel = any(chance, ContactChannel.values());
             OwnHours own = own(chance);
             Instant from = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(chance.nextInt(365 * 86_400));
             Instant next = WINDOWS.next(channel, from, zone, own).orElseThrow();
             Instant best = WINDOWS.best(channel, from, zone, own).orElseThrow();
 
-            assertThat(WINDOWS.against(channel, next, zone, own)).as("%s %s %s %s", channel, from, zone, own).isEmpty();
-            assertThat(WINDOWS.against(channel, best, zone, own)).as("%s %s %s %s", channel, from, zone, own).isEmpty();
+            assertThat(WINDOWS.against(channel, next, zone, own))
+                    .as("%s %s %s %s", channel, from, zone, own)
+                    .isEmpty();
+            assertThat(WINDOWS.against(channel, best, zone, own))
+                    .as("%s %s %s %s", channel, from, zone, own)
+                    .isEmpty();
             assertThat(next).isAfterOrEqualTo(from);
             assertThat(best).isAfterOrEqualTo(next);
             assertThat(LocalDate.ofInstant(best, zone)).isEqualTo(LocalDate.ofInstant(next, zone));
-            assertThat(freeBefore(next, from, channel, zone, own)).as("%s %s %s %s", channel, from, zone, own).isEmpty();
+            assertThat(freeBefore(next, from, channel, zone, own))
+                    .as("%s %s %s %s", channel, from, zone, own)
+                    .isEmpty();
         }
     }
 
-    private static List<Instant> freeBefore(Instant next, Instant from, ContactChannel channel, ZoneId zone, OwnHours own) {
+    private static List<Instant> freeBefore(
+            Instant next, Instant from, ContactChannel channel, ZoneId zone, OwnHours own) {
         List<Instant> free = new ArrayList<>();
         for (Instant at = from; at.isBefore(next); at = at.plus(Duration.ofMinutes(7))) {
             if (WINDOWS.against(channel, at, zone, own).isEmpty()) {
@@ -328,7 +352,8 @@ class ContactWindowsTest {
             Optional<GuardRail> closed = WINDOWS.against(ContactChannel.PHONE, at, SHANGHAI, OwnHours.NONE);
 
             if (closed.isPresent()) {
-                assertThat(WINDOWS.against(ContactChannel.PHONE, at, SHANGHAI, noted)).isPresent();
+                assertThat(WINDOWS.against(ContactChannel.PHONE, at, SHANGHAI, noted))
+                        .isPresent();
             }
         }
     }
@@ -339,9 +364,8 @@ class ContactWindowsTest {
         }
         LocalTime from = LocalTime.of(chance.nextInt(23), chance.nextInt(60));
         LocalTime to = from.plusMinutes(1L + chance.nextInt(1439 - from.toSecondOfDay() / 60));
-        Set<DayOfWeek> days = chance.nextBoolean()
-                ? Set.of()
-                : EnumSet.of(DayOfWeek.MONDAY, any(chance, DayOfWeek.values()));
+        Set<DayOfWeek> days =
+                chance.nextBoolean() ? Set.of() : EnumSet.of(DayOfWeek.MONDAY, any(chance, DayOfWeek.values()));
         return new OwnHours(Optional.of(from), Optional.of(to), days, chance.nextBoolean());
     }
 
