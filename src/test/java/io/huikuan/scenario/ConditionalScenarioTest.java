@@ -52,7 +52,7 @@ class ConditionalScenarioTest {
         assertThat(proposal()).isEqualTo("SLOW, none confirmed");
 
         String goods = asked("FREE_GOODS", "Ten boxes, or he pays in spring.");
-        offered(goods, step("FREE_GOODS", "50000.00", "2026-09-25"));
+        offered(goods, List.of(step("FREE_GOODS", "50000.00", "2026-09-25")));
         assertThat(offers()).containsExactly("OFFERED 50000.00 by 2026-09-25");
         granted(goods);
         paid("50000.00", "2026-09-24");
@@ -64,7 +64,7 @@ class ConditionalScenarioTest {
         issued("INV-2", "80000.00", "2026-10-10");
         on("2026-10-25");
         String rebate = asked("REBATE", "Two percent, as the neighbour has.");
-        offered(rebate, step("REBATE", "40000.00", "2026-10-31"), step("REBATE", "40000.00", "2026-11-30"));
+        offered(rebate, List.of(step("REBATE", "40000.00", "2026-10-31"), step("REBATE", "40000.00", "2026-11-30")));
         granted(rebate);
         paid("40000.00", "2026-10-30");
         on("2026-12-01");
@@ -164,13 +164,12 @@ class ConditionalScenarioTest {
         return Map.of("kind", kind, "gives", "As agreed.", "amount", cny(amount), "payBy", payBy);
     }
 
-    @SafeVarargs
-    private void offered(String concession, Map<String, Object>... terms) {
+    private void offered(String concession, List<Map<String, Object>> terms) {
         rep.done(
                 "offerConcession",
                 "OfferConcessionInput",
                 "concession { id }",
-                Map.of("id", concession, "version", 1, "terms", List.of(terms)));
+                Map.of("id", concession, "version", 1, "terms", terms));
     }
 
     private void granted(String concession) {
