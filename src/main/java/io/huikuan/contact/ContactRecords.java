@@ -14,6 +14,7 @@ import io.huikuan.kernel.error.Refusals;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.graph.NodesFinder;
+import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
 import io.huikuan.kernel.paging.Page;

@@ -55,23 +55,6 @@ public class ContactStore {
                 .bind("recorded_at", dates.now())
                 .update();
         name(id, contact.receivables());
-        excuse(id, contact, passed);
-    }
-
-    private void excuse(UUID record, CheckedContact contact, Set<GuardRail> passed) {
-        if (passed.isEmpty()) {
-            return;
-        }
-        sql.of("""
-                insert into contact_exception (tenant_id, contact_record_id, customer_id, occurred_at, recorded_by, rails, reason)
-                values (:tenant, :record, :customer, :occurred_at, :recorded_by, :rails, :reason)""")
-                .bind("record", record)
-                .bind("customer", contact.customer())
-                .bind("occurred_at", contact.occurredAt())
-                .bind("recorded_by", actor.get().user().orElseThrow())
-                .names("rails", passed)
-                .bind("reason", contact.outsideReason())
-                .update();
     }
 
     private void excuse(UUID record, CheckedContact contact, Set<GuardRail> passed) {
