@@ -117,6 +117,7 @@ create table strategy_action (
     assigned_to uuid,
     contact_record_id uuid,
     letter_id uuid,
+    installment_id uuid,
     ended_at timestamptz,
     ended_by uuid,
     primary key (tenant_id, id),
@@ -132,12 +133,14 @@ comment on column strategy_action.passed_over is 'positions of steps that were r
 comment on column strategy_action.made_on is 'the business date of the run that made it';
 comment on column strategy_action.due_on is 'the business day on which it is to be done';
 comment on column strategy_action.due_at is 'when it is tried next; only while it waits to go out by itself';
+comment on column strategy_action.installment_id is 'of what our own people are told of: one that is due first';
 comment on column strategy_action.assigned_to is 'whom the task was given to; null: whom the step names';
 -- One step on each day of the line, and one each day: whoever comes second makes nothing. What was skipped may be reached again.
 create unique index strategy_action_once on strategy_action (tenant_id, customer_id, oldest_due, planned_on) where status <> 'SKIPPED';
 create unique index strategy_action_a_day on strategy_action (tenant_id, customer_id, made_on) where status <> 'SKIPPED';
 create unique index strategy_action_open_task on strategy_action (tenant_id, customer_id) where status = 'OPEN';
 create index strategy_action_waiting on strategy_action (tenant_id, due_at) where status = 'WAITING';
+create index strategy_action_told on strategy_action (tenant_id, customer_id) where channel = 'ROBOT';
 create index strategy_action_tasks on strategy_action (tenant_id, due_on, id) where channel in ('PHONE_TASK', 'VISIT_TASK');
 create index strategy_action_customer on strategy_action (tenant_id, customer_id, made_at desc, id desc);
 call confine('strategy_action',
@@ -341,5 +344,7 @@ as $$
 $$;
 grant execute on function strategy_verdict to ${app_role};
 
+alter table alert drop constraint alert_type_check;
+alter table alert add constraint alert_type_check check (type ~ '^[A-Z][A-Z_]+$') not valid;
 alter table job_run drop constraint job_run_job_check;
 alter table job_run add constraint job_run_job_check check (job ~ '^[A-Z][A-Z_]+$') not valid;

@@ -104,6 +104,7 @@ final class AlertTitle {
             case CONCESSION_UNPAID ->
                 "step " + facts.causeKey() + " of a concession was given, but the payment went back, " + facts.money()
                         + " is missing";
+            case STRATEGY_STEP -> facts.money() + " is to be collected, the oldest of it due on " + facts.causeDate();
         };
     }
 
@@ -144,6 +145,7 @@ final class AlertTitle {
             case CONCESSION_DUE ->
                 "政策支持第 " + facts.causeKey() + " 步的付款期限为 " + facts.causeDate() + "，尚缺 " + facts.money();
             case CONCESSION_UNPAID -> "政策支持第 " + facts.causeKey() + " 步已兑现，但对应回款被退回，尚缺 " + facts.money();
+            case STRATEGY_STEP -> facts.money() + " 待催收，最早到期日 " + facts.causeDate();
         };
     }
 

@@ -29,5 +29,7 @@ public enum AlertType {
             "The day by which a granted step of a concession must be paid for is near, and the payment has not come.")
     CONCESSION_DUE,
     @Description("A step of a concession was given, and the payment for it went back.")
-    CONCESSION_UNPAID
+    CONCESSION_UNPAID,
+    @Description("A strategy tells your own people, and their group chats, of what a customer is to pay.")
+    STRATEGY_STEP
 }

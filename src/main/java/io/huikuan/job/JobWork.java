@@ -55,9 +55,9 @@ class JobWork {
         return new Tally(reviewed.examined(), alerted.raised(), alerted.resolved(), alerted.customers());
     }
 
-    /** Nothing of it is an alert, so there is nobody whose alerts would have to be judged again. */
     private Tally runStrategies() {
         StrategyRun.Ran ran = strategies.run();
-        return new Tally(ran.examined(), ran.made(), ran.ended(), Set.of());
+        Tally told = alerts.judgeStrategies();
+        return new Tally(ran.examined(), ran.made(), ran.ended(), told.customers());
     }
 }

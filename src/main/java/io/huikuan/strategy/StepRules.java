@@ -80,12 +80,12 @@ class StepRules {
 
     private static void checkLetter(Refusals refusals, String path, StrategyStepWish wish) {
         LetterKind kind = wish.letterKind();
-        if (wish.channel().isTask()) {
+        if (!wish.channel().isLetter()) {
             refusals.unless(
                     kind == null && !Boolean.TRUE.equals(wish.withStatement()),
                     ErrorCode.INVALID_VALUE,
                     path + "letterKind",
-                    "A task sends no letter.");
+                    "It sends no letter.");
             return;
         }
         refusals.unless(kind != null, ErrorCode.REQUIRED, path + "letterKind", "Say which letter goes out.");
@@ -127,7 +127,7 @@ class StepRules {
                 wish.channel().isTask() || (wish.assignee() == null && !named),
                 ErrorCode.INVALID_VALUE,
                 path + "assignee",
-                "A letter goes out by itself.");
+                "It needs nobody to do it.");
         refusals.unless(
                 wish.assignee() != StepAssignee.USER || named,
                 ErrorCode.REQUIRED,

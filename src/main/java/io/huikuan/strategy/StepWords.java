@@ -20,7 +20,7 @@ record StepWords(String zh, String en) {
                     zh == null && en == null,
                     ErrorCode.INVALID_VALUE,
                     path + "textZh",
-                    "A letter has its own template.");
+                    "Only a task has words.");
             return new StepWords(null, null);
         }
         boolean call = wish.channel() == StrategyChannel.PHONE_TASK;

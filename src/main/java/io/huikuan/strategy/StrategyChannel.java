@@ -16,10 +16,18 @@ public enum StrategyChannel {
     @Description("A letter goes out by e-mail; where that cannot be done it is printed.")
     EMAIL,
     @Description("A letter is printed.")
-    LETTER;
+    LETTER,
+    @Description(
+            "An alert tells our own people: the robots of the region's group chats, and the owner as he wants to be told. The customer hears nothing.")
+    ROBOT;
 
     /** Those that are for a person to do. */
     public static final Set<StrategyChannel> TASKS = EnumSet.of(PHONE_TASK, VISIT_TASK);
+
+    /** Whether it sends the customer a letter. */
+    public boolean isLetter() {
+        return this == EMAIL || this == LETTER;
+    }
 
     /** Whether it is for a person to do; else it goes out by itself. */
     public boolean isTask() {

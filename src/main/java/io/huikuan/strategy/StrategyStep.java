@@ -25,19 +25,19 @@ public record StrategyStep(
 
         @Description("By which way.") StrategyChannel channel,
 
-        @Nullable @Description("Which letter goes out; null of a task.")
+        @Nullable @Description("Which letter goes out; null where none does.")
         LetterKind letterKind,
 
         @Description("Whether a statement of account is enclosed in the letter.")
         boolean withStatement,
 
-        @Nullable @Description("What to say in Chinese, in the language of templates; null of a letter.")
+        @Nullable @Description("What to say in Chinese, in the language of templates; null unless it is a task.")
         String textZh,
 
-        @Nullable @Description("What to say in English, in the language of templates; null of a letter.")
+        @Nullable @Description("What to say in English, in the language of templates; null unless it is a task.")
         String textEn,
 
-        @Nullable @Description("Who is to do it; null of a letter.")
+        @Nullable @Description("Who is to do it; null unless it is a task.")
         StepAssignee assignee,
 
         @Description("The classes of debtors it is for; empty: all that follow the strategy.")

@@ -11,7 +11,7 @@ public enum TaskStatus {
     OPEN,
     @Description("It goes out by itself as soon as it may.")
     WAITING,
-    @Description("The contact was logged, or the letter was issued.")
+    @Description("The contact was logged, the letter was issued, or our own people were told.")
     DONE,
     @Description("It could not be done; the reason tells why.")
     FAILED,

@@ -48,6 +48,8 @@ import io.huikuan.platform.demo.DemoTenant;
 import io.huikuan.platform.demo.DemoTokens;
 import io.huikuan.platform.security.TokenAuthenticator;
 import io.huikuan.sellthrough.data.CycleStore;
+import io.huikuan.strategy.TaskReason;
+import io.huikuan.strategy.data.ActionStore;
 import io.huikuan.support.DeadLetters;
 import io.huikuan.support.EmittedSql;
 import io.huikuan.support.EmittedSql.Emitted;
@@ -214,6 +216,9 @@ class EmittedSqlTest {
     CycleStore cycles;
 
     @Inject
+    ActionStore strategyActions;
+
+    @Inject
     ThingReads things;
 
     @Test
@@ -342,6 +347,10 @@ class EmittedSqlTest {
         plans.numbersOf(List.of(nothing));
         plans.replannedSince(List.of(nothing), today);
         users.someoneElseMayDecide(admin.user().orElseThrow());
+        strategyActions.lock(new ActionStore.Leased(nothing, nothing, 1));
+        strategyActions.await(nothing, dates.now());
+        strategyActions.sent(nothing, nothing);
+        strategyActions.end(nothing, TaskReason.GIVEN_UP, true);
         cycles.ruledByTenant();
         cycles.withCycles(List.of(nothing));
         Round round = Round.fromNothing(new Horizon(1, 1, List.of()));

@@ -89,6 +89,8 @@ class StrategyApiTest {
                 "{day: 0, channel: EMAIL, letterKind: OVERDUE_NOTICE} | INVALID_VALUE",
                 "{day: 1, channel: EMAIL, letterKind: OVERDUE_NOTICE, assignee: OWNER} | INVALID_VALUE",
                 "{day: 1, channel: PHONE_TASK, letterKind: STATEMENT} | INVALID_VALUE",
+                "{day: 1, channel: ROBOT, letterKind: STATEMENT} | INVALID_VALUE",
+                "{day: 1, channel: ROBOT, assignee: OWNER} | INVALID_VALUE",
                 "{day: 1, channel: PHONE_TASK, assignee: USER} | REQUIRED",
                 "{day: 1, channel: PHONE_TASK, repeatDays: 0} | INVALID_VALUE",
                 "{day: 1, channel: PHONE_TASK, repeatDays: 5, soonerDays: 6} | INVALID_VALUE",
@@ -122,6 +124,7 @@ class StrategyApiTest {
                 "{day: -60, channel: EMAIL, letterKind: STATEMENT, withStatement: true}",
                 "{day: 1000, channel: VISIT_TASK, assignee: MANAGER}",
                 "{day: 1, channel: LETTER, letterKind: OVERDUE_NOTICE}",
+                "{day: 0, channel: ROBOT}",
                 "{day: 1, channel: PHONE_TASK, repeatDays: 365, soonerDays: 365, fewestDays: 365}"
             })
     void the_boundaries_of_a_step_are_allowed(String step) {

@@ -6,12 +6,14 @@ import static io.huikuan.strategy.StrategyWorld.forClass;
 import static io.huikuan.strategy.StrategyWorld.from;
 import static io.huikuan.strategy.StrategyWorld.onBusinessDay;
 import static io.huikuan.strategy.StrategyWorld.repeated;
+import static io.huikuan.strategy.StrategyWorld.robot;
 import static io.huikuan.strategy.StrategyWorld.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huikuan.debtorclass.DebtorClass;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.Role;
+import io.huikuan.kernel.sql.Sql;
 import io.huikuan.support.AtOnce;
 import io.huikuan.support.Statements;
 import io.huikuan.support.Tenancy;
@@ -49,6 +51,9 @@ class StrategyRunTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Sql sql;
 
     private Actor tenant;
     private Actor finance;
@@ -124,6 +129,28 @@ class StrategyRunTest {
         world.day(tenant, "2026-10-31");
 
         assertThat(world.tasks(finance, customer).get(0).dueOn()).isEqualTo("2026-11-02");
+    }
+
+    @Test
+    void a_step_for_a_robot_is_an_alert_until_the_next_step_or_until_it_is_paid() {
+        world.active(finance, robot(1), robot(3));
+        world.day(tenant, "2026-10-31");
+        assertThat(world.history(finance, customer)).containsExactly("ROBOT 2026-10-31 DONE");
+        assertThat(told()).containsExactly("1000.00 2026-10-30");
+
+        world.day(tenant, "2026-11-02");
+        assertThat(told()).as("the first one is over").containsExactly("1000.00 2026-10-30");
+        tenancy.pay(tenant, customer, invoice, "999.99", LocalDate.parse("2026-11-02"));
+        assertThat(told()).containsExactly("0.01 2026-10-30");
+        tenancy.pay(tenant, customer, invoice, "0.01", LocalDate.parse("2026-11-02"));
+        assertThat(told()).isEmpty();
+    }
+
+    private List<String> told() {
+        return tenancy.call(
+                tenant,
+                () -> sql.of("select amount, cause_date from alert where tenant_id = :tenant and type = 'STRATEGY_STEP' and status = 'OPEN'")
+                        .list(row -> row.number("amount").toPlainString() + " " + row.date("cause_date")));
     }
 
     @Test

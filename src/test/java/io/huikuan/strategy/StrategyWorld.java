@@ -81,6 +81,11 @@ public class StrategyWorld {
         return step(day, false, StrategyChannel.EMAIL, LetterKind.PAYMENT_REMINDER);
     }
 
+    /** A step on a calendar day that tells our own people. */
+    static StrategyStepWish robot(int day) {
+        return step(day, false, StrategyChannel.ROBOT, null);
+    }
+
     /** The same on a business day. */
     static StrategyStepWish onBusinessDay(StrategyStepWish step) {
         return step(step.day(), true, step.channel(), step.letterKind());

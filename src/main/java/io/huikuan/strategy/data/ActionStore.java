@@ -36,11 +36,17 @@ public class ActionStore {
                 returning a.id),
             made as (
                 insert into strategy_action (tenant_id, id, version, customer_id, strategy_id, number, position, channel, oldest_due, planned_on,
-                    passed_over, made_on, made_at, status, due_on, due_at, attempts)
+                    passed_over, made_on, made_at, status, due_on, due_at, attempts, installment_id, ended_at)
                 select :tenant, time_ordered_id(), 1, v.customer_id, v.strategy_id, v.number, v.step, v.channel, v.oldest_due, v.planned_on,
-                    v.passed_over, :today, :now, case when t.task then 'OPEN' else 'WAITING' end, :workday, case when not t.task then cast(:now as timestamptz) end, 0
+                    v.passed_over, :today, :now, t.status, :workday, case when t.status = 'WAITING' then cast(:now as timestamptz) end, 0,
+                    case when t.status = 'DONE' then (
+                        select d.installment_id from dunning_share(:tenant, cast(:today as date)) d
+                        where d.customer_id = v.customer_id and d.due_date = v.oldest_due order by d.installment_id limit 1) end,
+                    case when t.status = 'DONE' then cast(:now as timestamptz) end
                 from verdict v
-                cross join lateral (select v.channel in ('PHONE_TASK', 'VISIT_TASK') as task) t
+                cross join lateral (
+                    select case when v.channel in ('PHONE_TASK', 'VISIT_TASK') then 'OPEN' when v.channel = 'ROBOT' then 'DONE' else 'WAITING' end
+                        as status) t
                 where v.verdict = 'DUE' and (select count(*) from passed) >= 0
                 on conflict do nothing
                 returning id)
