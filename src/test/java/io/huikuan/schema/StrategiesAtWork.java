@@ -82,7 +82,9 @@ final class StrategiesAtWork {
                                 "occurredAt",
                                 apps.today().minusDays(1) + "T07:30:00Z",
                                 "summary",
-                                "They will look into it.")));
+                                "They will look into it.",
+                                "outsideReason",
+                                "They asked to be called on that day.")));
         assertThat(apps.run(
                                 "rep-collection-tasks",
                                 "finance",

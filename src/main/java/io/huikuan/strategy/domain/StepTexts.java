@@ -7,15 +7,15 @@ public final class StepTexts {
 
     /** For a call in Chinese. */
     public static final String CALL_ZH = """
-            {{#contact.name}}{{contact.name}}，{{/contact.name}}您好，我是{{supplier.name}}的{{owner.name}}。
+            {{#contact.name}}{{contact.name}}，{{/contact.name}}您好，我是{{supplier.name}}{{#owner.name}}的{{owner.name}}{{/owner.name}}。
             {{#overdue}}贵公司到期未付的货款共{{overdue}}，最早一笔的到期日是{{oldest.due}}，已逾期{{days.overdue}}天。请问哪一天可以安排付款？先付多少？{{/overdue}}\
             {{^overdue}}贵公司有{{total}}货款尚未结清，最早一笔将于{{oldest.due}}到期。发票和对账单都收到了吗？付款是否已经排上？{{/overdue}}
             请记下：答应的金额和日期、由谁经办；对账有出入的，记下单据号和原因。""";
 
     /** For a call in English. */
     public static final String CALL_EN = """
-            {{#contact.name}}{{contact.name}}, {{/contact.name}}this is {{owner.name}} of {{supplier.name}}.
-            {{#overdue}}{{overdue}} of your account is past due; the oldest item was due on {{oldest.due}}, {{days.overdue}} days ago. On which day can you pay, and how much of it first?{{/overdue}}\
+            {{#contact.name}}{{contact.name}}, {{/contact.name}}this is {{#owner.name}}{{owner.name}} of {{/owner.name}}{{supplier.name}}.
+            {{#overdue}}{{overdue}} of your account is past due; the oldest item was due on {{oldest.due}} (days overdue: {{days.overdue}}). On which day can you pay, and how much of it first?{{/overdue}}\
             {{^overdue}}{{total}} of your account is open, and the oldest item falls due on {{oldest.due}}. Have you received the invoices and the statement, and is the payment scheduled?{{/overdue}}
             Write down: the amount and the day promised and who sees to it; where figures differ, the document number and the reason.""";
 
@@ -28,6 +28,6 @@ public final class StepTexts {
     /** For a visit in English. */
     public static final String VISIT_EN = """
             Visit {{customer.name}}{{#contact.name}} and ask for {{contact.name}}{{/contact.name}}. Take the statement of account with you{{#items.count}}: {{items.count}} items are open{{/items.count}}.
-            {{#overdue}}{{overdue}} is past due; the oldest item was due on {{oldest.due}}, {{days.overdue}} days ago.{{/overdue}}{{^overdue}}{{total}} is open; the oldest item falls due on {{oldest.due}}.{{/overdue}}
+            {{#overdue}}{{overdue}} is past due; the oldest item was due on {{oldest.due}} (days overdue: {{days.overdue}}).{{/overdue}}{{^overdue}}{{total}} is open; the oldest item falls due on {{oldest.due}}.{{/overdue}}
             First agree on the figures, look at stock and sales, and find out where the payment is stuck and who decides. Agree on an amount and a day, and have the statement signed.""";
 }
