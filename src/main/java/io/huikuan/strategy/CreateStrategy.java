@@ -23,7 +23,9 @@ public record CreateStrategy(
                 "The classes of debtors it is for; null or empty: those of no other strategy, unclassified ones included.")
         List<@NonNull DebtorClass> classes,
 
-        @Nullable @Description("The region it is for; null: those of no other strategy of the class.")
+        @Nullable
+        @Description(
+                "The region it is for; null: those of no other strategy of the class, or the region that you lead.")
         String region,
 
         @Nullable @Description("Whole days between a contact with a customer and the next step, 0 to 60; null: 2.")

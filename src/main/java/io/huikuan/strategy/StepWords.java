@@ -17,10 +17,7 @@ record StepWords(String zh, String en) {
         String en = words(refusals, path + "textEn", wish.textEn());
         if (!wish.channel().isTask()) {
             refusals.unless(
-                    zh == null && en == null,
-                    ErrorCode.INVALID_VALUE,
-                    path + "textZh",
-                    "Only a task has words.");
+                    zh == null && en == null, ErrorCode.INVALID_VALUE, path + "textZh", "Only a task has words.");
             return new StepWords(null, null);
         }
         boolean call = wish.channel() == StrategyChannel.PHONE_TASK;

@@ -60,9 +60,10 @@ public class StrategyService {
         List<DebtorClass> classes = wish.classes() == null
                 ? List.of()
                 : wish.classes().stream().distinct().toList();
-        String region = refusals.optional("region", wish.region(), LONGEST_REGION);
+        String region = Optional.ofNullable(refusals.optional("region", wish.region(), LONGEST_REGION))
+                .orElseGet(this::ownRegion);
         String name = refusals.required("name", wish.name(), LONGEST_NAME);
-        refusals.unless(mayRule(region), ErrorCode.INVALID_VALUE, "region", "You lead one region: name it.");
+        refusals.unless(mayRule(region), ErrorCode.INVALID_VALUE, "region", "You lead another region.");
         refusals.unless(
                 (wish.starter() == null) != (wish.steps() == null),
                 ErrorCode.EXACTLY_ONE,
@@ -87,9 +88,13 @@ public class StrategyService {
         return Outcome.done(strategies.find(id).orElseThrow());
     }
 
+    /** The region of a manager who leads one; null for who sees all customers. */
+    private String ownRegion() {
+        return actor.get().seesAllCustomers() ? null : actor.get().region().orElse(null);
+    }
+
     private boolean mayRule(String regionOrNull) {
-        return actor.get().seesAllCustomers()
-                || Objects.equals(actor.get().region().orElse(null), regionOrNull);
+        return ownRegion() == null || ownRegion().equals(regionOrNull);
     }
 
     private Draft draft(Refusals refusals, Integer quietDays, List<StrategyStepWish> steps, List<DebtorClass> classes) {

@@ -255,8 +255,10 @@ class StrategyApiTest {
         UUID west = StrategyWorld.done(world.create(finance, wish(List.of(), "West", call(1))))
                 .uuid();
 
-        assertThat(codes(world.create(east, wish(List.of(), null, call(1))))).isEqualTo("INVALID_VALUE");
-        assertThat(codes(world.create(east, wish(List.of(), "East", call(1))))).isEmpty();
+        assertThat(codes(world.create(east, wish(List.of(), "South", call(1))))).isEqualTo("INVALID_VALUE");
+        assertThat(StrategyWorld.done(world.create(east, wish(List.of(), null, call(1))))
+                        .region())
+                .isEqualTo("East");
         assertThat(codes(world.decide(east, common, world.version(finance, common), false)))
                 .isEqualTo("INVALID_STATUS");
         assertThat(codes(world.decide(east, west, world.version(finance, west), true)))

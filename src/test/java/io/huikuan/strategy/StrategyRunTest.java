@@ -149,7 +149,8 @@ class StrategyRunTest {
     private List<String> told() {
         return tenancy.call(
                 tenant,
-                () -> sql.of("select amount, cause_date from alert where tenant_id = :tenant and type = 'STRATEGY_STEP' and status = 'OPEN'")
+                () -> sql.of(
+                                "select amount, cause_date from alert where tenant_id = :tenant and type = 'STRATEGY_STEP' and status = 'OPEN'")
                         .list(row -> row.number("amount").toPlainString() + " " + row.date("cause_date")));
     }
 

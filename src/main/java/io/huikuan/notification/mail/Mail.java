@@ -32,6 +32,7 @@ public record Mail(UUID about, String to, Text text, Optional<Attachment> attach
     }
 
     /** A file that goes with it; its name has no character but those of plain file names. */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Attachment(String name, String contentType, byte[] bytes) {
 
         @Override
