@@ -12,7 +12,7 @@ import org.eclipse.microprofile.graphql.Description;
  */
 @DefaultNonNull
 @Description(
-        "When and how often customers may be contacted. Times of the day read HH:mm in the customer's time zone. Windows may be narrowed and caps lowered; the floors hold for everybody.")
+        "When and how often customers may be contacted. Times of the day read HH:mm in the customer's time zone. An administrator may change them; the floors hold for everybody.")
 public record ContactPolicy(
         @Description("The version to give back when changing the policy; 0: nobody has changed it yet.")
         int version,

@@ -16,7 +16,6 @@ import io.huikuan.support.AtOnce;
 import io.huikuan.support.Statements;
 import io.huikuan.support.Tenancy;
 import io.huikuan.support.TestClock;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
@@ -34,6 +33,11 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AutomaticContactsTest {
+
+    /** What was done is not to stay. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
 
     private static final String WHY = "He asked me to.";
 
@@ -170,10 +174,12 @@ class AutomaticContactsTest {
 
     @Test
     void what_is_rolled_back_was_never_made() {
-        tenancy.run(tenant, () -> {
-            assertThat(contacts.take(contact(customer, ContactChannel.EMAIL))).isInstanceOf(Taking.Taken.class);
-            QuarkusTransaction.setRollbackOnly();
-        });
+        assertThatThrownBy(() -> tenancy.run(tenant, () -> {
+                    assertThat(contacts.take(contact(customer, ContactChannel.EMAIL)))
+                            .isInstanceOf(Taking.Taken.class);
+                    throw new Undone();
+                }))
+                .isInstanceOf(Undone.class);
 
         assertThat(made()).isZero();
         assertThat(told(take(contact(customer, ContactChannel.EMAIL)))).isEqualTo("taken");
@@ -223,12 +229,13 @@ class AutomaticContactsTest {
     }
 
     private void takeAndForget(List<AutomaticContact> wanted) {
-        tenancy.run(tenant, () -> {
-            assertThat(contacts.takeAll(wanted).values())
-                    .hasSize(wanted.size())
-                    .allMatch(Taking.Taken.class::isInstance);
-            QuarkusTransaction.setRollbackOnly();
-        });
+        assertThatThrownBy(() -> tenancy.run(tenant, () -> {
+                    assertThat(contacts.takeAll(wanted).values())
+                            .hasSize(wanted.size())
+                            .allMatch(Taking.Taken.class::isInstance);
+                    throw new Undone();
+                }))
+                .isInstanceOf(Undone.class);
     }
 
     @Test

@@ -311,7 +311,9 @@ class ContactLimitsTest {
                 "customerId",
                 NodeId.of(NodeKind.CUSTOMER, customer),
                 "name",
-                "Demo Buyer"));
+                "Demo Buyer",
+                "jobTitle",
+                "Buyer " + version));
         if (days != null) {
             input.put("preferredDays", days);
         }
@@ -358,6 +360,29 @@ class ContactLimitsTest {
         assertThat(rep.ask("{ node(id: \"" + id + "\") { ... on ContactRecord { outsideReason } } }")
                         .getString("data.node.outsideReason"))
                 .isEqualTo("*** asked for it.");
+    }
+
+    @Test
+    void a_reason_that_is_blanked_is_news_for_phones() {
+        String buyer = person(rep, customer, "name", "Li Wei");
+        String id = call(rep, customer, "2026-11-24T12:00", "outsideReason", "Li Wei asked for it.")
+                .getString("contactRecord.id");
+        int before = changesOf(id);
+
+        rep.done(
+                "eraseContactPerson",
+                "EraseContactPersonInput",
+                "contactPerson { id }",
+                Map.of("id", buyer, "version", 1, "reason", "On request."));
+        assertThat(changesOf(id)).isEqualTo(before + 1);
+    }
+
+    private int changesOf(String record) {
+        return tenancy.call(
+                tenant,
+                () -> sql.of("select count(*) as n from change where tenant_id = :tenant and thing_id = :id")
+                        .bind("id", NodeId.uuidOf(record))
+                        .one(row -> row.integer("n")));
     }
 
     @Test

@@ -107,7 +107,10 @@ public class ContactStore {
                     feedback = regexp_replace(feedback, :pattern, '***', 'gi'),
                     next_action = regexp_replace(next_action, :pattern, '***', 'gi')
                 where tenant_id = :tenant and customer_id = :customer
-                    and concat_ws(' ', summary, feedback, next_action) ~* :pattern""").bind("customer", customer).bind("pattern", pattern).update();
+                    and (concat_ws(' ', summary, feedback, next_action) ~* :pattern
+                        or exists (
+                            select from contact_exception e
+                            where e.tenant_id = :tenant and e.contact_record_id = contact_record.id and e.reason ~* :pattern))""").bind("customer", customer).bind("pattern", pattern).update();
         sql.of("""
                 update contact_exception set reason = regexp_replace(reason, :pattern, '***', 'gi')
                 where tenant_id = :tenant and customer_id = :customer and reason ~* :pattern""").bind("customer", customer).bind("pattern", pattern).update();
