@@ -74,7 +74,7 @@ public class StrategyService {
                 : draft(
                         refusals,
                         wish.quietDays(),
-                        wish.starter() == null ? wish.steps() : wish.starter().steps(),
+                        wish.starter() == null ? wish.steps() : StarterSteps.of(wish.starter()),
                         classes);
         if (refusals.any()) {
             return refusals.outcome();

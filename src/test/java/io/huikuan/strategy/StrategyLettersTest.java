@@ -1,8 +1,8 @@
 package io.huikuan.strategy;
 
+import static io.huikuan.strategy.StrategyWorld.atLeast;
 import static io.huikuan.strategy.StrategyWorld.call;
 import static io.huikuan.strategy.StrategyWorld.email;
-import static io.huikuan.strategy.StrategyWorld.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huikuan.kernel.identity.Actor;
@@ -65,7 +65,7 @@ class StrategyLettersTest {
         customer = tenancy.customer(tenant, null, null);
         world.person(tenant, customer, Optional.of("buyer@distributor.example"));
         invoice = tenancy.invoice(tenant, customer, "1000.00", ISSUED, DUE);
-        strategy = world.active(finance, from(email(4), "500.00", "CNY"));
+        strategy = world.active(finance, atLeast(email(4), "500.00", "CNY"));
         world.day(tenant, TUESDAY);
     }
 

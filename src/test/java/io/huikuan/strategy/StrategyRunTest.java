@@ -1,9 +1,9 @@
 package io.huikuan.strategy;
 
+import static io.huikuan.strategy.StrategyWorld.atLeast;
 import static io.huikuan.strategy.StrategyWorld.call;
 import static io.huikuan.strategy.StrategyWorld.email;
 import static io.huikuan.strategy.StrategyWorld.forClass;
-import static io.huikuan.strategy.StrategyWorld.from;
 import static io.huikuan.strategy.StrategyWorld.onBusinessDay;
 import static io.huikuan.strategy.StrategyWorld.repeated;
 import static io.huikuan.strategy.StrategyWorld.robot;
@@ -251,17 +251,18 @@ class StrategyRunTest {
     @ValueSource(longs = {1, 2, 3})
     void a_run_does_to_each_customer_what_the_preview_said(long seed) {
         Random chance = new Random(seed);
+        List<DebtorClass> classes = List.of(DebtorClass.values());
         UUID common = world.active(
                 finance,
                 email(-5),
-                from(onBusinessDay(call(2)), "300.00", "CNY"),
+                atLeast(onBusinessDay(call(2)), "300.00", "CNY"),
                 forClass(visit(9), DebtorClass.SLOW),
                 repeated(call(12), 3, 1, 1));
         UUID evasive = world.active(finance, List.of(DebtorClass.EVASIVE), call(1), repeated(email(4), 2, 0, 2));
         for (int i = 0; i < 25; i++) {
             UUID each = tenancy.customer(tenant, null, null);
             if (chance.nextBoolean()) {
-                world.classify(tenant, each, DebtorClass.values()[chance.nextInt(DebtorClass.values().length)]);
+                world.classify(tenant, each, classes.get(chance.nextInt(classes.size())));
             }
             for (int n = chance.nextInt(3); n >= 0; n--) {
                 UUID document = tenancy.invoice(

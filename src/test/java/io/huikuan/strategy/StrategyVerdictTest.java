@@ -1,9 +1,9 @@
 package io.huikuan.strategy;
 
+import static io.huikuan.strategy.StrategyWorld.atLeast;
 import static io.huikuan.strategy.StrategyWorld.call;
 import static io.huikuan.strategy.StrategyWorld.email;
 import static io.huikuan.strategy.StrategyWorld.forClass;
-import static io.huikuan.strategy.StrategyWorld.from;
 import static io.huikuan.strategy.StrategyWorld.onBusinessDay;
 import static io.huikuan.strategy.StrategyWorld.repeated;
 import static io.huikuan.strategy.StrategyWorld.visit;
@@ -133,7 +133,7 @@ class StrategyVerdictTest {
 
     @Test
     void of_two_steps_on_one_day_the_later_one_that_fits_is_done() {
-        UUID strategy = world.active(finance, email(5), from(call(5), "1000.01", "CNY"));
+        UUID strategy = world.active(finance, email(5), atLeast(call(5), "1000.01", "CNY"));
         assertThat(verdict(strategy, "2026-11-04")).isEqualTo("DUE 1");
 
         tenancy.invoice(tenant, customer, "0.01", LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-04"));
@@ -144,14 +144,14 @@ class StrategyVerdictTest {
     @ParameterizedTest
     @CsvSource({"1000.00, CNY, DUE 1", "1000.01, CNY, BELOW_MINIMUM", "5000.00, USD, DUE 1"})
     void a_minimum_is_reached_exactly_and_only_in_its_currency(String minimum, String currency, String verdict) {
-        UUID strategy = world.active(finance, from(call(1), minimum, currency));
+        UUID strategy = world.active(finance, atLeast(call(1), minimum, currency));
 
         assertThat(verdict(strategy, "2026-11-02")).isEqualTo(verdict);
     }
 
     @Test
     void what_is_not_due_yet_does_not_count_towards_a_minimum() {
-        UUID strategy = world.active(finance, from(call(1), "1500.00", "CNY"));
+        UUID strategy = world.active(finance, atLeast(call(1), "1500.00", "CNY"));
         tenancy.invoice(tenant, customer, "500.00", LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-03"));
 
         assertThat(verdict(strategy, "2026-11-02")).isEqualTo("BELOW_MINIMUM");

@@ -116,7 +116,7 @@ public class StrategyWorld {
     }
 
     /** The same from an amount in a currency on. */
-    static StrategyStepWish from(StrategyStepWish step, String amount, String currency) {
+    static StrategyStepWish atLeast(StrategyStepWish step, String amount, String currency) {
         return new StrategyStepWish(
                 step.day(),
                 step.businessDays(),
