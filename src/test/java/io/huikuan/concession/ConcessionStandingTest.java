@@ -57,7 +57,6 @@ class ConcessionStandingTest {
     private Actor finance;
     private Actor rep;
     private UUID customer;
-    private UUID invoice;
 
     @BeforeEach
     void an_invoice_is_late() {
@@ -67,8 +66,7 @@ class ConcessionStandingTest {
         finance = tenancy.user(tenant, Role.FINANCE, null);
         rep = tenancy.user(tenant, Role.REP, null);
         customer = tenancy.customer(tenant, rep.user().orElseThrow(), null);
-        invoice = tenancy.invoice(
-                tenant, customer, "1000.00", LocalDate.parse("2026-09-01"), LocalDate.parse("2026-10-01"));
+        tenancy.invoice(tenant, customer, "1000.00", LocalDate.parse("2026-09-01"), LocalDate.parse("2026-10-01"));
     }
 
     @AfterEach
