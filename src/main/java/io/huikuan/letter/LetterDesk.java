@@ -33,10 +33,10 @@ import java.util.stream.Collectors;
 class LetterDesk {
 
     /** How many items the table of a letter shows; its totals are over all of them. */
-    static final int MOST_ITEMS = 1_000;
+    static final int MOST_ITEMS = 500;
 
     /** How many lines an enclosed statement may have. */
-    private static final int MOST_LINES = 1_000;
+    private static final int MOST_LINES = 500;
 
     private static final List<DecisionRole> WHO_PAYS = List.of(DecisionRole.PROCESSES, DecisionRole.DECIDES);
     private static final List<DecisionRole> WHO_DECIDES = List.of(DecisionRole.DECIDES, DecisionRole.PROCESSES);

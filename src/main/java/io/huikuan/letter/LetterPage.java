@@ -37,6 +37,7 @@ final class LetterPage {
      * What the template shows.
      *
      * @param number empty in a preview
+     * @param closing the lines of the last paragraph, which stay with the signature
      * @param enclosure the enclosed statement as markup; empty: none
      */
     record Content(
@@ -48,6 +49,7 @@ final class LetterPage {
             Sender sender,
             List<String> recipient,
             List<Paragraph> paragraphs,
+            List<String> closing,
             List<Table> tables,
             String further,
             String enclosure) {}
@@ -67,6 +69,8 @@ final class LetterPage {
         LetterWords words = LetterWords.of(draft.language());
         Facts facts = draft.facts().with(Placeholder.LETTER_NUMBER, numberOrNull);
         String subject = subject(draft.text(), facts);
+        List<Paragraph> all = Paragraph.of(Templates.sound(draft.text().body()).runs(facts));
+        boolean closed = !all.isEmpty() && all.get(all.size() - 1).block().isEmpty();
         Content content = new Content(
                 draft.language().tag(),
                 words,
@@ -75,7 +79,8 @@ final class LetterPage {
                 wording.date(draft.today()),
                 sender(draft),
                 recipient(draft),
-                Paragraph.of(Templates.sound(draft.text().body()).runs(facts)),
+                closed ? all.subList(0, all.size() - 1) : all,
+                closed ? all.get(all.size() - 1).lines() : List.of(),
                 draft.figures().amounts().stream()
                         .map(amount -> table(amount, draft.items()))
                         .toList(),

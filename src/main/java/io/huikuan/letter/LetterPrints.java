@@ -32,7 +32,8 @@ public class LetterPrints {
         return printer.merged(letters.stream()
                 .map(id -> reads.archived(id)
                         .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND, "There is no such letter."))
-                        .pdf())
+                        .pdf()
+                        .bytes())
                 .toList());
     }
 }

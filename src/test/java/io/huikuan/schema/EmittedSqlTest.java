@@ -15,6 +15,7 @@ import io.huikuan.contact.AutomaticCause;
 import io.huikuan.contact.AutomaticContact;
 import io.huikuan.contact.ContactChannel;
 import io.huikuan.contact.data.AutomaticContactStore;
+import io.huikuan.contact.data.ContactStore;
 import io.huikuan.customer.data.ContactPersonQueries;
 import io.huikuan.imports.data.RunStore;
 import io.huikuan.job.JobName;
@@ -25,6 +26,7 @@ import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.sql.Statement;
 import io.huikuan.kernel.time.BusinessDates;
+import io.huikuan.letter.data.LetterStore;
 import io.huikuan.notification.NotificationState;
 import io.huikuan.notification.data.AddressStore;
 import io.huikuan.notification.data.DeviceStore;
@@ -166,6 +168,12 @@ class EmittedSqlTest {
 
     @Inject
     InvitationStore invitations;
+
+    @Inject
+    LetterStore letters;
+
+    @Inject
+    ContactStore contacts;
 
     @Inject
     Sql sql;
@@ -338,6 +346,10 @@ class EmittedSqlTest {
         mails.withdraw(List.of(nothing));
         invitations.parties(sql.of("select id from customer where tenant_id = :tenant limit 1")
                 .one(row -> row.uuid("id")));
+        letters.emailed(nothing);
+        letters.toPrint(nothing);
+        letters.forget(nothing);
+        contacts.reroute(nothing, ContactChannel.LETTER);
         alerts.batchesSince(dates.now());
         importRuns.progress(nothing, 1);
         payments.withUnapplied(List.of(nothing));

@@ -84,7 +84,7 @@ public class LetterApi {
         return LettersPrintedPayload.of(service.printed(input));
     }
 
-    @Mutation
+    @Mutation("setLetterLanguage")
     @Description("Sets in which language a customer is written to.")
     @RunOnVirtualThread
     @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.MANAGER, Roles.REP})

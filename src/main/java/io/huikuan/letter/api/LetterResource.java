@@ -45,11 +45,11 @@ public class LetterResource {
     public Response page(@PathParam("letter") String id) {
         Archived found = found(id);
         return kept(
-                        Response.ok(found.html(), "text/html; charset=UTF-8"),
+                        Response.ok(found.html().bytes(), "text/html; charset=UTF-8"),
                         found.letter().number() + ".html")
                 .header(HttpHeaders.CONTENT_LANGUAGE, found.letter().language().tag())
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-                .header("ETag", "\"" + found.htmlSha256() + "\"")
+                .header("ETag", "\"" + found.html().sha256() + "\"")
                 .build();
     }
 
@@ -59,9 +59,9 @@ public class LetterResource {
     @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.MANAGER, Roles.REP, Roles.PARTNER})
     public Response pdf(@PathParam("letter") String id) {
         Archived found = found(id);
-        return kept(Response.ok(found.pdf(), "application/pdf"), found.letter().number() + ".pdf")
+        return kept(Response.ok(found.pdf().bytes(), "application/pdf"), found.letter().number() + ".pdf")
                 .header(HttpHeaders.CONTENT_LANGUAGE, found.letter().language().tag())
-                .header("ETag", "\"" + found.pdfSha256() + "\"")
+                .header("ETag", "\"" + found.pdf().sha256() + "\"")
                 .build();
     }
 

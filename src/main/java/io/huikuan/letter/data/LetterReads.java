@@ -69,7 +69,9 @@ public class LetterReads {
                         "select k.html, k.html_sha256, k.pdf, k.pdf_sha256 from letter_content k where k.tenant_id = :tenant and k.letter_id = :id")
                 .bind("id", id)
                 .first(row -> new Archived(
-                        found, row.bytes("html"), row.text("html_sha256"), row.bytes("pdf"), row.text("pdf_sha256"))));
+                        found,
+                        new Archived.Form(row.bytes("html"), row.text("html_sha256")),
+                        new Archived.Form(row.bytes("pdf"), row.text("pdf_sha256")))));
     }
 
     /** A page of all that match, the newest first. */

@@ -10,6 +10,8 @@ import java.util.Map;
 /**
  * What a letter says around its text, in one language.
  *
+ * @param number before the letter's number
+ * @param date before its date
  * @param page the footer's text around the page's number and the number of pages, in three pieces
  * @param further before the number of items that the table leaves out, and after it
  * @param stages what follows a letter, each to be read after “we will”
@@ -38,8 +40,8 @@ public record LetterWords(
     private static final LetterWords ENGLISH = new LetterWords(
             "d MMMM uuuu",
             "; ",
-            "Our letter",
-            "Date",
+            "Our letter: ",
+            "Date: ",
             "Preview, not sent",
             "Document",
             "Reference",
@@ -64,8 +66,8 @@ public record LetterWords(
     private static final LetterWords CHINESE = new LetterWords(
             "uuuu年M月d日",
             "；",
-            "编号",
-            "日期",
+            "编号：",
+            "日期：",
             "预览件，未发出",
             "单据号",
             "参考号",

@@ -2,20 +2,26 @@ package io.huikuan.letter.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 
 /**
- * Makes PDFs of pages, with the fonts that come with the service: a page names them as {@code Letter Latin} and {@code Letter CJK}, and what it uses of them is
- * within the PDF. One page at a time is made, since each holds the fonts in memory. A page loads nothing from anywhere.
+ * Makes PDFs of pages, for keeping (PDF/A-2u), with the fonts that come with the service and none of the machine's: a page names them as {@code Letter Latin} and
+ * {@code Letter CJK}, and what it uses of them is within the PDF. A page loads nothing from anywhere. One is made at a time, since each holds the fonts in memory,
+ * about 25 MB.
  */
 @ApplicationScoped
 public class PdfPrinter {
@@ -24,6 +30,11 @@ public class PdfPrinter {
     private static final int BOLD = 700;
 
     private final ReentrantLock turn = new ReentrantLock(true);
+
+    PdfPrinter() {
+        // It tells of each step of each page otherwise.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     /** The PDF of a page that is well-formed XML. */
     public byte[] print(String page) {
@@ -43,6 +54,8 @@ public class PdfPrinter {
         builder.useFont(() -> font("DroidSansFallbackFull"), "Letter CJK", REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> font("OpenSans-Regular"), "Letter Latin", REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> font("OpenSans-Semibold"), "Letter Latin", BOLD, FontStyle.NORMAL, true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_U);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useUriResolver((base, uri) -> null);
         builder.withProducer("Huikuan");
         builder.withHtmlContent(page, null);

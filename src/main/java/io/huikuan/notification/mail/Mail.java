@@ -1,8 +1,6 @@
 package io.huikuan.notification.mail;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,27 +29,33 @@ public record Mail(UUID about, String to, Text text, Optional<Attachment> attach
         }
     }
 
-    /** A file that goes with it; its name has no character but those of plain file names. */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Attachment(String name, String contentType, byte[] bytes) {
+    /** A file that goes with it. */
+    public static final class Attachment {
 
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Attachment that
-                    && name.equals(that.name)
-                    && contentType.equals(that.contentType)
-                    && Arrays.equals(bytes, that.bytes);
+        private final String name;
+        private final String contentType;
+        private final byte[] bytes;
+
+        /** The file; its name has no character but those of plain file names. */
+        public Attachment(String name, String contentType, byte[] bytes) {
+            this.name = name;
+            this.contentType = contentType;
+            this.bytes = bytes;
         }
 
-        @Override
-        public int hashCode() {
-            return Objects.hash(name, contentType, Arrays.hashCode(bytes));
-        }
-
-        /** Its name alone. */
-        @Override
-        public String toString() {
+        /** What it is called. */
+        public String name() {
             return name;
+        }
+
+        /** Its media type. */
+        public String contentType() {
+            return contentType;
+        }
+
+        /** What it is. */
+        public byte[] bytes() {
+            return bytes;
         }
     }
 }

@@ -77,7 +77,7 @@ class TemplateTest {
     void what_is_not_closed_or_closed_too_often_is_told_where_it_stands() {
         assertThat(fault("a\nb {{total")).isEqualTo("Line 2, column 3: {{ without }}");
         assertThat(fault("{{#total}}\n{{^overdue}}x{{/total}}"))
-                .isEqualTo("Line 2, column 13: no section total is to be closed here");
+                .isEqualTo("Line 2, column 14: no section total is to be closed here");
         assertThat(fault("ok {{#total}}x")).isEqualTo("Line 1, column 4: the section total is not closed");
         assertThat(fault("{{/total}}")).isEqualTo("Line 1, column 1: no section total is to be closed here");
     }
