@@ -22,7 +22,7 @@ public class StepReads {
 
     /** Amounts as texts: a row of the driver has no array of exact numbers. */
     private static final String COLUMNS =
-            "select s.*, cast(s.minimum_amounts as text[]) as amounts from strategy_step s";
+            "select s.*, cast(s.minimum_amounts as text[]) as amounts from strategy_step s ";
 
     private final Sql sql;
 
