@@ -17,6 +17,7 @@ import java.util.UUID;
 public class ClassReview {
 
     private static final int PAGE = 500;
+    private static final int LONGEST_SECONDS = 600;
     private static final UUID FIRST = new UUID(0, 0);
 
     private final ClassStore store;
@@ -38,7 +39,8 @@ public class ClassReview {
         while (!page.isEmpty()) {
             List<UUID> now = page;
             examined += now.size();
-            changed += QuarkusTransaction.requiringNew().call(() -> look(now));
+            changed +=
+                    QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> look(now));
             page = now.size() < PAGE ? List.of() : page(now.get(now.size() - 1));
         }
         return new Reviewed(examined, changed);

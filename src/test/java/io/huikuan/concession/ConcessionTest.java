@@ -11,6 +11,8 @@ import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.Role;
+import io.huikuan.kernel.money.Decimal;
+import io.huikuan.kernel.money.MoneyInput;
 import io.huikuan.support.Books;
 import io.huikuan.support.Client;
 import io.huikuan.support.Statements;
@@ -218,7 +220,7 @@ class ConcessionTest {
                 ConcessionKind.FREE_GOODS,
                 "Ten boxes.",
                 null,
-                new io.huikuan.kernel.money.MoneyInput(new io.huikuan.kernel.money.Decimal("1.00"), "USD"),
+                new MoneyInput(new Decimal("1.00"), "USD"),
                 LocalDate.parse(THURSDAY));
         assertThat(codes(world.offer(rep, concession, term("1.00", THURSDAY), dollars)))
                 .isEqualTo("CURRENCY_MISMATCH");
@@ -232,6 +234,18 @@ class ConcessionTest {
                 ConcessionWorld.cny("1.00"),
                 LocalDate.parse(THURSDAY));
         assertThat(codes(world.offer(rep, concession, worth))).isEmpty();
+    }
+
+    @Test
+    void after_twenty_rounds_it_is_granted_or_declined() {
+        UUID concession = world.asked(rep, customer);
+        for (int round = 1; round <= 20; round++) {
+            done(world.offer(rep, concession, term(round + ".00", THURSDAY)));
+        }
+
+        assertThat(codes(world.offer(rep, concession, term("1.00", THURSDAY)))).isEqualTo("INVALID_STATUS");
+        assertThat(codes(world.grant(finance, concession))).isEmpty();
+        assertThat(world.stands(rep, concession)).isEqualTo("WAITING 0.00/20.00");
     }
 
     private Map<String, Object> ask() {

@@ -189,6 +189,29 @@ class DebtorClassTest {
     }
 
     @Test
+    void phones_are_told_of_another_class() {
+        JsonPath before = changes("null");
+        while (before.getBoolean("hasMore")) {
+            before = changes('"' + before.getString("cursor") + '"');
+        }
+
+        confirm(manager, "GOOD", 0, null);
+        JsonPath confirmed = changes('"' + before.getString("cursor") + '"');
+        assertThat(confirmed.getList("nodes.debtorClass")).containsExactly("GOOD");
+        confirm(manager, "SLOW", 1, "He takes his time.");
+        assertThat(changes('"' + confirmed.getString("cursor") + '"').getList("nodes.debtorClass"))
+                .containsExactly("SLOW");
+    }
+
+    private JsonPath changes(String cursor) {
+        return client.ask(
+                        rep,
+                        "{ changes(first: 100, after: " + cursor
+                                + ") { cursor hasMore nodes { ... on Customer { debtorClass } } } }")
+                .setRootPath("data.changes");
+    }
+
+    @Test
     void a_rep_may_not_confirm() {
         JsonPath answer = client.ask(
                 rep,
