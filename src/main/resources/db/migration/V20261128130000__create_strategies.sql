@@ -141,7 +141,8 @@ create unique index strategy_action_a_day on strategy_action (tenant_id, custome
 create unique index strategy_action_open_task on strategy_action (tenant_id, customer_id) where status = 'OPEN';
 create index strategy_action_waiting on strategy_action (tenant_id, due_at) where status = 'WAITING';
 create index strategy_action_told on strategy_action (tenant_id, customer_id) where channel = 'ROBOT';
-create index strategy_action_tasks on strategy_action (tenant_id, due_on, id) where channel in ('PHONE_TASK', 'VISIT_TASK');
+create index strategy_action_living on strategy_action (tenant_id, due_on, id) where ended_at is null;
+create index strategy_action_due on strategy_action (tenant_id, due_on, id);
 create index strategy_action_customer on strategy_action (tenant_id, customer_id, made_at desc, id desc);
 call confine('strategy_action',
     'select, insert, update (version, status, reason, due_on, due_at, attempts, leased_until, assigned_to, contact_record_id, letter_id, ended_at, ended_by)');

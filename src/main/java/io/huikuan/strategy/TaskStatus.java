@@ -1,5 +1,7 @@
 package io.huikuan.strategy;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
@@ -16,5 +18,8 @@ public enum TaskStatus {
     @Description("It could not be done; the reason tells why.")
     FAILED,
     @Description("It is not done: its cause went away or something else came in its place; the reason tells which.")
-    SKIPPED
+    SKIPPED;
+
+    /** Those that are not at an end. */
+    public static final Set<TaskStatus> LIVING = EnumSet.of(OPEN, WAITING);
 }

@@ -84,8 +84,14 @@ public class TaskReads {
         return " and a.channel = any(:channels)"
                 + (filter.customerId() == null ? "" : " and a.customer_id = :customer")
                 + (isEmpty(filter.status()) ? "" : " and a.status = any(:statuses)")
+                + (isLiving(filter.status()) ? " and a.ended_at is null" : "")
                 + (Boolean.TRUE.equals(filter.mine()) ? " and (x.assignee = :actor_user" + nobodys + ")" : "")
                 + (filter.dueTo() == null ? "" : " and a.due_on <= :dueTo");
+    }
+
+    /** Then those at an end, of which there are ever more, need not be looked through. */
+    private static boolean isLiving(List<TaskStatus> statusOrNull) {
+        return !isEmpty(statusOrNull) && TaskStatus.LIVING.containsAll(statusOrNull);
     }
 
     private static boolean isEmpty(List<?> listOrNull) {
