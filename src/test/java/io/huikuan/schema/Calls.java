@@ -149,10 +149,15 @@ final class Calls {
         String arguments = place.field().getArguments().stream()
                 .filter(argument -> argument.getName().equals(place.path().get(0)) || isNeeded(argument.getType()))
                 .map(argument -> argument.getName() + ": "
-                        + literal(argument.getName(), argument.getType(), place.path(), 1, value, own))
+                        + literal(argument.getName(), argument.getType(), within(argument, place), 1, value, own))
                 .collect(Collectors.joining(", "));
         return (place.mutation() ? "mutation" : "query") + " { " + place.field().getName() + "(" + arguments + ")"
                 + selection(place.field().getType(), 2) + " }";
+    }
+
+    /** The way to the place, where it leads through the argument; else null. */
+    private static List<String> within(GraphQLArgument argument, Place place) {
+        return argument.getName().equals(place.path().get(0)) ? place.path() : null;
     }
 
     private Stream<Place> places(GraphQLFieldDefinition field, boolean mutation) {

@@ -22,8 +22,8 @@ import java.util.function.Function;
  * keeps off quiet hours and days off alone. A letter comes with the post: no window binds it.
  *
  * <p>A person's own hours and days are about what disturbs. As the word of the customer's own user they take the windows' place, on weekends too but never on holidays; the noon rest stays
- * closed unless they begin or end in it, since nobody who says 9 to 18 invites calls at table. As the supplier's note they only narrow the windows, and where nothing would be left of
- * these, they do nothing.
+ * closed unless they begin or end in it, since nobody who says 9 to 18 invites calls at table. As the supplier's note they only narrow the windows. Where nothing would be left they do
+ * nothing.
  */
 public final class ContactWindows {
 
@@ -72,7 +72,7 @@ public final class ContactWindows {
             return Optional.empty();
         }
         int minute = Spans.minute(local.toLocalTime());
-        if (!isOpen(day, own)) {
+        if (!isOpen(day, kind(channel) == Kind.DISTURBS ? own : OwnHours.NONE)) {
             return Optional.of(calendar.isBusinessDay(day) ? GuardRail.OWN_HOURS : GuardRail.DAY_OFF);
         }
         if (minute < quietTo || minute >= quietFrom) {
@@ -161,6 +161,9 @@ public final class ContactWindows {
             return narrowed.isEmpty() ? usual : narrowed;
         }
         Spans wished = Spans.of(from, to);
-        return from <= noonFrom && noonTo <= to ? wished.without(noonFrom, noonTo) : wished;
+        if (wished.isEmpty()) {
+            return usual;
+        }
+        return from < noonFrom && noonTo < to ? wished.without(noonFrom, noonTo) : wished;
     }
 }

@@ -131,6 +131,14 @@ class ContactWindowsTest {
     }
 
     @Test
+    void own_days_neither_open_nor_close_the_mail() {
+        OwnHours saturday = said(null, null, DayOfWeek.SATURDAY);
+        assertThat(against(ContactChannel.EMAIL, "2026-11-28T10:00", saturday)).isEqualTo("DAY_OFF");
+        assertThat(against(ContactChannel.EMAIL, "2026-11-24T10:00", saturday)).isEqualTo("free");
+        assertThat(against(ContactChannel.EMAIL, "2026-11-24T21:00", saturday)).isEqualTo("QUIET_HOURS");
+    }
+
+    @Test
     void a_letter_comes_with_the_post() {
         assertThat(against(ContactChannel.LETTER, "2026-10-01T03:00", OwnHours.NONE))
                 .isEqualTo("free");
@@ -168,6 +176,7 @@ class ContactWindowsTest {
         "12:30, 13:00, 2026-11-24T12:29:59, NOON_REST",
         "12:30, 13:00, 2026-11-24T12:30:00, free",
         "12:30, 15:00, 2026-11-24T13:30:00, free",
+        "11:45, 14:00, 2026-11-24T12:30:00, free",
         // those that reach over all of it do not
         "09:00, 18:00, 2026-11-24T12:00:00, NOON_REST",
         "09:00, 18:00, 2026-11-24T17:59:59, free",
@@ -190,6 +199,9 @@ class ContactWindowsTest {
                 .isEqualTo("OWN_HOURS");
         assertThat(against(ContactChannel.PHONE, "2026-11-24T20:00:00", said("18:00", null)))
                 .isEqualTo("QUIET_HOURS");
+        assertThat(against(ContactChannel.PHONE, "2026-11-24T10:00:00", said("21:00", null)))
+                .as("nothing would be left until the quiet hours")
+                .isEqualTo("free");
     }
 
     @Test
