@@ -82,6 +82,10 @@ final class Calls {
             "snoozeAlert", NodeKind.ALERT,
             "resolveAlert", NodeKind.ALERT);
 
+    /** Constants that need nothing else, where the first one does: the letter that needs no approval and nothing open, the step that sends no letter. */
+    private static final Map<String, String> CONSTANTS =
+            Map.of("LetterKind", "RECEIPT", "StrategyChannel", "PHONE_TASK");
+
     /** What the inputs leave optional, but one of which must be there. */
     private static final List<String> NEEDED = List.of("ProposePaymentPlanInput.equal", "SellOutLineInput.onHand");
 
@@ -220,7 +224,8 @@ final class Calls {
             return "[" + literal(name, list.getWrappedType(), path, depth, value, own) + "]";
         }
         if (bare instanceof GraphQLEnumType constants) {
-            return constants.getValues().get(0).getName();
+            return CONSTANTS.getOrDefault(
+                    constants.getName(), constants.getValues().get(0).getName());
         }
         if (bare instanceof GraphQLInputFieldsContainer input) {
             String next = path != null && depth < path.size() ? path.get(depth) : "";
