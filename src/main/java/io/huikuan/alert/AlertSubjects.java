@@ -72,7 +72,7 @@ public class AlertSubjects {
 
         static Kind of(Key key) {
             return switch (key.type()) {
-                case INSTALLMENT_DUE_SOON, INSTALLMENT_OVERDUE -> INSTALLMENT;
+                case INSTALLMENT_DUE_SOON, INSTALLMENT_OVERDUE, STRATEGY_STEP -> INSTALLMENT;
                 case PLAN_BROKEN -> PLAN;
                 case SELL_THROUGH_REACHED -> CYCLE;
                 case DATA_QUALITY -> FINDING;
