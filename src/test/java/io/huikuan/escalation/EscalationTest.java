@@ -496,7 +496,9 @@ class EscalationTest {
                                 "summary",
                                 "The owners spoke.",
                                 "occurredAt",
-                                "2026-11-02T02:00:00Z"))
+                                "2026-11-02T02:00:00Z",
+                                "outsideReason",
+                                "The owner asked for it."))
                 .getString("contactRecord.id");
     }
 

@@ -79,7 +79,9 @@ final class EscalationsAtWork {
                                         "occurredAt",
                                         apps.today().minusDays(1) + "T07:50:00Z",
                                         "summary",
-                                        "The owners spoke.")))
+                                        "The owners spoke.",
+                                        "outsideReason",
+                                        "The owner asked for it.")))
                 .getString("data.logContact.contactRecord.id");
         send("rep-record-leader-visit", "rep-east", id, Map.of("contactRecordId", contact));
     }
