@@ -51,7 +51,7 @@ final class EscalationsAtWork {
                 .startsWith("OPENED", "STAGE_REACHED")
                 .contains("VISITED", "STAGE_REJECTED", "MEASURE_LIFTED");
         apps.run("office-run-job", "admin", Map.of("input", Map.of("job", "ESCALATION_REVIEW")));
-        send("office-close-escalation", "manager-east", id, Map.of("reason", "The owner came to see us."));
+        send("office-close-escalation", "rep-east", id, Map.of("reason", "The owner came to see us."));
     }
 
     private void people(String id, String customer) {
