@@ -22,16 +22,22 @@ public class ActionStore {
 
     /**
      * Those that are due get their step. What they had waiting, and where the step is a task their open task, gives way first; that it does is counted, so that PostgreSQL
-     * must do it before it inserts. Whoever comes second at the same moment inserts nothing.
+     * must do it before it inserts. Whoever comes second at the same moment inserts nothing. What somebody is at, such as a payment that ends tasks, is left to him: a statement
+     * over all rows must not wait for one who may wait for it.
      */
     private static final String RUN = """
             with verdict as materialized (
                 select * from strategy_verdict(:tenant, cast(:today as date), null, null, :now, :quiet)),
+            free as materialized (
+                select l.id, l.customer_id from strategy_action l
+                where l.tenant_id = :tenant and l.ended_at is null and l.made_on < :today
+                for no key update skip locked),
             passed as (
                 update strategy_action a
                 set status = 'SKIPPED', reason = 'NEXT_STEP', due_at = null, leased_until = null, ended_at = :now, version = a.version + 1
-                from verdict v
-                where v.verdict = 'DUE' and a.tenant_id = :tenant and a.customer_id = v.customer_id and a.made_on < :today
+                from free l
+                join verdict v on v.customer_id = l.customer_id and v.verdict = 'DUE'
+                where a.tenant_id = :tenant and a.id = l.id
                     and (a.status = 'WAITING' or a.status = 'OPEN' and v.channel in ('PHONE_TASK', 'VISIT_TASK'))
                 returning a.id),
             made as (
@@ -94,10 +100,13 @@ public class ActionStore {
                 .one(row -> new Ran(row.integer("examined"), row.integer("made"), row.integer("passed")));
     }
 
-    /** Ends what has lost its cause, of the whole tenant. How much that was. */
+    /** Ends what has lost its cause, of the whole tenant, but for what somebody is at. How much that was. */
     public int endGone() {
         sql.overManyRows();
-        return ended("").update();
+        return ended("""
+                and a.id in (
+                    select l.id from strategy_action l where l.tenant_id = :tenant and l.ended_at is null
+                    for no key update skip locked)""").update();
     }
 
     /** Ends what has lost its cause, of these customers. */
