@@ -24,8 +24,9 @@ public class AlertKeeper {
     private static final String BATCH = AlertKeeper.class.getName() + ".batch";
     private static final String ANNOUNCED = AlertKeeper.class.getName() + ".announced";
 
-    /** What is judged of what a customer has agreed to; many have agreed to nothing. */
-    private static final Set<AlertRule> AGREED = EnumSet.of(AlertRule.PLANS, AlertRule.PROMISES);
+    /** What is judged of what was agreed with a customer, or done with him; with many nothing was. */
+    private static final Set<AlertRule> OF_FEW =
+            EnumSet.of(AlertRule.PLANS, AlertRule.PROMISES, AlertRule.CONCESSIONS, AlertRule.STRATEGIES);
 
     private final CauseStore causes;
     private final BusinessDates dates;
@@ -68,6 +69,21 @@ public class AlertKeeper {
         return judge(AlertRule.DISPUTES, asOf);
     }
 
+    /** Judges all concessions of the tenant as of the day. */
+    public Tally judgeConcessions(LocalDate asOf) {
+        return judge(AlertRule.CONCESSIONS, asOf);
+    }
+
+    /** Judges what strategies tell of to the tenant's own people, as of the business date. */
+    public Tally judgeStrategies() {
+        return judge(AlertRule.STRATEGIES, dates.today());
+    }
+
+    /** Judges all escalations of the tenant as of the day. */
+    public Tally judgeEscalations(LocalDate asOf) {
+        return judge(AlertRule.ESCALATIONS, asOf);
+    }
+
     private Tally judge(AlertRule rule, LocalDate asOf) {
         if (asOf.isAfter(dates.today())) {
             throw new IllegalArgumentException("nothing can be judged as of a day that has not come");
@@ -77,13 +93,13 @@ public class AlertKeeper {
     }
 
     /**
-     * Judges these customers' installments, broken plans and promises as of the business date, after their balances or schedules moved. Installments of
+     * Judges these customers' installments, broken plans, promises, concessions and what strategies told of as of the business date, after their balances or schedules moved. Installments of
      * receivables to which nothing has happened since they were issued are left to the daily run: what is imported as old history
      * is not news.
      */
     public Tally balancesMoved(Set<UUID> customers) {
         Tally tally = judge(AlertRule.INSTALLMENTS, customers);
-        for (AlertRule rule : causes.concerning(AGREED, customers)) {
+        for (AlertRule rule : causes.concerning(OF_FEW, customers)) {
             tally = tally.plus(judge(rule, customers));
         }
         return tally;
@@ -92,6 +108,11 @@ public class AlertKeeper {
     /** Judges these customers' disputes as of the business date, after one of them was raised, changed or decided. */
     public Tally disputesMoved(Set<UUID> customers) {
         return judge(AlertRule.DISPUTES, customers);
+    }
+
+    /** Judges these customers' escalations as of the business date, after one of them was opened, went on or ended. */
+    public Tally escalationsMoved(Set<UUID> customers) {
+        return judge(AlertRule.ESCALATIONS, customers);
     }
 
     /** Judges these customers' stock cycles and reports as of the business date, after they changed. */

@@ -1,16 +1,21 @@
 package io.huikuan.alert;
 
+import io.huikuan.concession.Concessions;
 import io.huikuan.dispute.Disputes;
 import io.huikuan.kernel.graph.AlertSubject;
+import io.huikuan.kernel.graph.AlertSubjectFinder;
+import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.ledger.Installments;
 import io.huikuan.plan.PaymentPlans;
 import io.huikuan.promise.Promises;
 import io.huikuan.sellthrough.SellThroughService;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +32,9 @@ public class AlertSubjects {
     private final SellThroughService sellThrough;
     private final Promises promises;
     private final Disputes disputes;
+    private final Concessions concessions;
     private final Alerts alerts;
+    private final List<AlertSubjectFinder> finders;
 
     AlertSubjects(
             Installments installments,
@@ -35,13 +42,17 @@ public class AlertSubjects {
             SellThroughService sellThrough,
             Promises promises,
             Disputes disputes,
-            Alerts alerts) {
+            Concessions concessions,
+            Alerts alerts,
+            @All List<AlertSubjectFinder> finders) {
         this.installments = installments;
         this.plans = plans;
         this.sellThrough = sellThrough;
         this.promises = promises;
         this.disputes = disputes;
+        this.concessions = concessions;
         this.alerts = alerts;
+        this.finders = finders;
     }
 
     /** An alert's subject by the alert's type and what is stored in it. */
@@ -55,17 +66,21 @@ public class AlertSubjects {
         FINDING,
         PROMISE,
         SHORTFALL,
-        DISPUTE;
+        DISPUTE,
+        CONCESSION,
+        ESCALATION;
 
         static Kind of(Key key) {
             return switch (key.type()) {
-                case INSTALLMENT_DUE_SOON, INSTALLMENT_OVERDUE -> INSTALLMENT;
+                case INSTALLMENT_DUE_SOON, INSTALLMENT_OVERDUE, STRATEGY_STEP -> INSTALLMENT;
                 case PLAN_BROKEN -> PLAN;
                 case SELL_THROUGH_REACHED -> CYCLE;
                 case DATA_QUALITY -> FINDING;
                 case PROMISE_DUE, PROMISE_BROKEN -> PROMISE;
                 case PAYMENT_SHORTFALL -> SHORTFALL;
                 case DISPUTE_DUE -> DISPUTE;
+                case CONCESSION_DUE, CONCESSION_UNPAID -> CONCESSION;
+                case ESCALATION_DUE -> ESCALATION;
             };
         }
     }
@@ -92,7 +107,18 @@ public class AlertSubjects {
             case PROMISE -> promises.byIds(ids);
             case SHORTFALL -> promisedOrPlanned(ids);
             case DISPUTE -> disputes.byIds(ids);
+            case CONCESSION -> concessions.byIds(ids);
+            case ESCALATION -> escalations(ids);
         };
+    }
+
+    /** Escalations are above alerts in the graph of capabilities. */
+    private Map<UUID, ? extends AlertSubject> escalations(Set<UUID> ids) {
+        return finders.stream()
+                .filter(finder -> finder.kind() == NodeKind.ESCALATION)
+                .findFirst()
+                .orElseThrow()
+                .subjects(ids);
     }
 
     /** A payment falls short of a promise or of a plan's installment. */

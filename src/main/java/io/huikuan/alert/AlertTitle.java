@@ -19,8 +19,8 @@ final class AlertTitle {
     /**
      * What the words are made of.
      *
-     * @param causeDate the due date, the start of the cycle, the day the plan broke, the day of the report, the day promised, the day money was received, the deadline
-     * @param causeKey of a shortfall: the payment's number; of a dispute: its number; of an impossible report: what is wrong with it, a blank, and the product
+     * @param causeDate the due date, the start of the cycle, the day the plan broke, the day of the report, the day promised, the day money was received, the deadline, the day by which a step is to be paid for, the last day of a warning
+     * @param causeKey of a shortfall: the payment's number; of a dispute: its number; of a concession: the number of the step; of an escalation: the stage of which the customer was warned; of an impossible report: what is wrong with it, a blank, and the product
      * @param stake the money it is about; null for none
      * @param rate of a stock cycle, as a fraction; null otherwise
      * @param on the day to which days are counted
@@ -98,6 +98,15 @@ final class AlertTitle {
                         + " is missing";
             case DISPUTE_DUE ->
                 "dispute " + facts.causeKey() + " over " + facts.money() + " was to be decided by " + facts.causeDate();
+            case CONCESSION_DUE ->
+                "step " + facts.causeKey() + " of a concession is to be paid for by " + facts.causeDate() + ", "
+                        + facts.money() + " is missing";
+            case CONCESSION_UNPAID ->
+                "step " + facts.causeKey() + " of a concession was given, but the payment went back, " + facts.money()
+                        + " is missing";
+            case STRATEGY_STEP -> facts.money() + " is to be collected, the oldest of it due on " + facts.causeDate();
+            case ESCALATION_DUE ->
+                "the warning until " + facts.causeDate() + " was not heeded, propose " + englishStage(facts.causeKey());
         };
     }
 
@@ -135,6 +144,11 @@ final class AlertTitle {
             case PROMISE_BROKEN -> "未兑现 " + facts.causeDate() + " 的付款承诺，尚缺 " + facts.money();
             case PAYMENT_SHORTFALL -> facts.causeDate() + " 的回款 " + facts.causeKey() + " 低于约定，尚缺 " + facts.money();
             case DISPUTE_DUE -> "争议 " + facts.causeKey() + "（" + facts.money() + "）应于 " + facts.causeDate() + " 前处理";
+            case CONCESSION_DUE ->
+                "政策支持第 " + facts.causeKey() + " 步的付款期限为 " + facts.causeDate() + "，尚缺 " + facts.money();
+            case CONCESSION_UNPAID -> "政策支持第 " + facts.causeKey() + " 步已兑现，但对应回款被退回，尚缺 " + facts.money();
+            case STRATEGY_STEP -> facts.money() + " 待催收，最早到期日 " + facts.causeDate();
+            case ESCALATION_DUE -> "催款期限 " + facts.causeDate() + " 已过仍未付款，宜提请" + chineseStage(facts.causeKey());
         };
     }
 
@@ -143,6 +157,24 @@ final class AlertTitle {
             return "";
         }
         return days == 0 ? "（今天）" : "（还有 " + days + " 天）";
+    }
+
+    private static String englishStage(String stage) {
+        return switch (stage) {
+            case "FIRM" -> "a firm notice";
+            case "FINAL_NOTICE" -> "the final notice";
+            case "AGENCY" -> "the hand-over to an agency";
+            default -> "the hand-over to a lawyer";
+        };
+    }
+
+    private static String chineseStage(String stage) {
+        return switch (stage) {
+            case "FIRM" -> "发送逾期通知";
+            case "FINAL_NOTICE" -> "发送最后通知";
+            case "AGENCY" -> "移交催收机构";
+            default -> "移交律师";
+        };
     }
 
     private static String chineseFinding(String finding) {

@@ -24,5 +24,14 @@ public enum AlertType {
     @Description("A payment was below what a promise or a plan's installment said; it belongs to whoever agreed that.")
     PAYMENT_SHORTFALL,
     @Description("The deadline of a dispute has come, and it is not decided.")
-    DISPUTE_DUE
+    DISPUTE_DUE,
+    @Description(
+            "The day by which a granted step of a concession must be paid for is near, and the payment has not come.")
+    CONCESSION_DUE,
+    @Description("A step of a concession was given, and the payment for it went back.")
+    CONCESSION_UNPAID,
+    @Description("A strategy tells your own people, and their group chats, of what a customer is to pay.")
+    STRATEGY_STEP,
+    @Description("The warning of an escalation has run out unheeded, and what is next is not proposed.")
+    ESCALATION_DUE
 }

@@ -1,5 +1,6 @@
 package io.huikuan.alert;
 
+import io.huikuan.concession.ConcessionChanged;
 import io.huikuan.dispute.DisputeChanged;
 import io.huikuan.ledger.BalanceMoved;
 import io.huikuan.plan.PlanBroken;
@@ -39,6 +40,10 @@ class MovedCustomers {
     }
 
     void promise(@Observes PromiseChanged changed) {
+        gather("balances", Set.of(changed.customer()), keeper::balancesMoved);
+    }
+
+    void concession(@Observes ConcessionChanged changed) {
         gather("balances", Set.of(changed.customer()), keeper::balancesMoved);
     }
 

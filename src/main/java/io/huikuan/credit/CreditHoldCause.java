@@ -17,6 +17,8 @@ public enum CreditHoldCause {
     DISPUTE,
     @Description("What was learned of the customer makes it a risk.")
     RISK,
+    @Description("It is a measure of an escalation, which releases it.")
+    ESCALATION,
     @Description("Another system said so, in the record of the customer.")
     SAID_ELSEWHERE,
     @Description("What the reason says.")

@@ -21,7 +21,8 @@ public record CreditHoldRelease(
         LocalDate from,
 
         @Nullable
-        @Description("The last day of the release, after which the hold counts again; null: by payment, for good.")
+        @Description(
+                "The last day of the release, after which the hold counts again; null: it was released for good, by payment or by the escalation that placed it.")
         LocalDate until,
 
         @Description("When it was entered.") Instant releasedAt,

@@ -11,6 +11,7 @@ import io.huikuan.kernel.error.Refusals;
 import io.huikuan.kernel.graph.NodeFinder;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
+import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
 import io.huikuan.kernel.paging.Page;
@@ -106,9 +107,39 @@ public class CreditHolds implements NodeFinder {
                 ErrorCode.INVALID_VALUE,
                 "cause",
                 "SAID_ELSEWHERE is for what comes from another system.");
+        refusals.unless(
+                wish.cause() != CreditHoldCause.ESCALATION,
+                ErrorCode.INVALID_VALUE,
+                "cause",
+                "ESCALATION is for measures that a manager has approved.");
         String reason = refusals.required("reason", wish.reason(), LONGEST_REASON);
         boolean byPayment = !Boolean.FALSE.equals(wish.releasedByPayment());
         return new NewHold(id, customer, wish.scope(), wish.cause(), reason, from, wish.until(), byPayment);
+    }
+
+    /** A stop of supply that an escalation has brought; without an end {@code until} is null. */
+    public record Measure(UUID customer, CreditHoldScope scope, String reason, LocalDate until) {}
+
+    /** Stops supply from today on as a measure of an escalation, under the caller's lock; answers the hold, which money alone does not release. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID place(Measure measure) {
+        UUID id = Uuids.next();
+        store.insert(new NewHold(
+                id,
+                measure.customer(),
+                measure.scope(),
+                CreditHoldCause.ESCALATION,
+                measure.reason(),
+                dates.today(),
+                measure.until(),
+                false));
+        return id;
+    }
+
+    /** Releases holds that {@link #place(Measure)} made, for good, under the caller's locks. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void releaseForGood(Collection<UUID> holds, String reason) {
+        store.releaseForGood(holds, reason);
     }
 
     /** Lets supply go on for a while. */

@@ -16,5 +16,17 @@ public enum JobName {
     @Description("Raises and resolves the alerts of stocks that have sold through and of reports that cannot be true.")
     SELL_THROUGH_ALERTS,
     @Description("Raises and resolves the alerts of disputes whose deadline has come.")
-    DISPUTE_ALERTS
+    DISPUTE_ALERTS,
+    @Description(
+            "Raises and resolves the alerts of concessions whose payment is due, or went back after they were given.")
+    CONCESSION_ALERTS,
+    @Description(
+            "Looks which class of debtor the evidence proposes for each customer; its list is debtorClassReviews. It judges today only.")
+    CLASS_REVIEW,
+    @Description(
+            "Raises and resolves the alerts of escalations whose warning has run out. It escalates nothing by itself.")
+    ESCALATION_REVIEW,
+    @Description(
+            "Gives each customer the step of its strategy that is due, and ends tasks whose cause is gone. It judges today only.")
+    STRATEGY_RUN
 }

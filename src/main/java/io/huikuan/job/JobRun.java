@@ -26,14 +26,14 @@ public record JobRun(
 
         @Description("Where it stands.") JobStatus status,
 
-        @Description("How many alerts it raised or reopened.")
+        @Description("How many alerts it raised or reopened, or steps of strategies it made.")
         int raised,
 
-        @Description("How many alerts it resolved, because their cause was gone.")
+        @Description("How many alerts it resolved, or tasks and letters it ended, because their cause was gone.")
         int resolved,
 
         @Description(
-                "How many things it judged: installments due soon or late, stock cycles that reached their threshold and impossible reports, active plans, promises, disputes.")
+                "How many things it judged: installments due soon or late, stock cycles that reached their threshold and impossible reports, active plans, promises, disputes, steps of concessions, customers.")
         int examined,
 
         @Nullable @Description("Why it failed, in words; null when it did not.")

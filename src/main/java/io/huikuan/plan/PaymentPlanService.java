@@ -22,6 +22,7 @@ import io.huikuan.plan.data.PlanReads;
 import io.huikuan.plan.data.PlanStore;
 import io.huikuan.plan.data.PlanStore.Decision;
 import io.huikuan.plan.data.PlanStore.NewPlan;
+import io.huikuan.tenant.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -50,6 +51,7 @@ public class PaymentPlanService {
     private final PlanStore store;
     private final PlanReads reads;
     private final Schedules schedules;
+    private final Users users;
     private final ClientKeys clientKeys;
     private final BusinessDates dates;
     private final CurrentActor actor;
@@ -61,6 +63,7 @@ public class PaymentPlanService {
             PlanStore store,
             PlanReads reads,
             Schedules schedules,
+            Users users,
             ClientKeys clientKeys,
             BusinessDates dates,
             CurrentActor actor) {
@@ -70,6 +73,7 @@ public class PaymentPlanService {
         this.store = store;
         this.reads = reads;
         this.schedules = schedules;
+        this.users = users;
         this.clientKeys = clientKeys;
         this.dates = dates;
         this.actor = actor;
@@ -154,7 +158,7 @@ public class PaymentPlanService {
         if (by.user().isEmpty() || !by.user().get().equals(plan.proposerId())) {
             return true;
         }
-        return by.is(Role.ADMIN) && !store.someoneElseMayDecide(plan.proposerId());
+        return by.is(Role.ADMIN) && !users.someoneElseMayDecide(plan.proposerId());
     }
 
     /** Statuses first: whoever observes the ledger must find them as they are to be. */

@@ -130,16 +130,24 @@ public class Statements {
 
     /** The whole statement, for writing it out; more than 20 000 lines are a {@link Problem} with TOO_LARGE. */
     public WholeStatement whole(StatementOfAccount statement) {
+        return whole(statement, MOST_LINES)
+                .orElseThrow(() -> new Problem(
+                        ErrorCode.TOO_LARGE,
+                        "The period has more than " + MOST_LINES + " lines: choose a shorter one."));
+    }
+
+    /** The whole statement; empty when it has more lines than that. */
+    public Optional<WholeStatement> whole(StatementOfAccount statement, int mostLines) {
         if (statement.currencies().isEmpty()) {
-            return new WholeStatement(statement, Map.of(), Map.of());
+            return Optional.of(new WholeStatement(statement, Map.of(), Map.of()));
         }
         StatementPeriod period = statement.currencies().get(0).period();
-        List<StatementLine> lines = reads.allLines(period, statement.currencies(), MOST_LINES + 1);
-        if (lines.size() > MOST_LINES) {
-            throw new Problem(
-                    ErrorCode.TOO_LARGE, "The period has more than " + MOST_LINES + " lines: choose a shorter one.");
-        }
-        return new WholeStatement(
-                statement, lines.stream().collect(Collectors.groupingBy(StatementLine::currency)), reads.dues(period));
+        List<StatementLine> lines = reads.allLines(period, statement.currencies(), mostLines + 1);
+        return lines.size() > mostLines
+                ? Optional.empty()
+                : Optional.of(new WholeStatement(
+                        statement,
+                        lines.stream().collect(Collectors.groupingBy(StatementLine::currency)),
+                        reads.dues(period)));
     }
 }

@@ -72,6 +72,15 @@ public class Users implements NodeFinder {
                 .isPresent();
     }
 
+    /**
+     * Whether there is another person who could decide on what this one proposed: somebody active who is ADMIN, FINANCE or MANAGER. Where there is nobody, an ADMIN
+     * may decide on his own proposals.
+     */
+    @Transactional
+    public boolean someoneElseMayDecide(UUID than) {
+        return users.someoneElseMayDecide(than);
+    }
+
     /** The name under which PostgreSQL tells nodes of removed persons; what it tells is the tenant and the person. */
     public static final String REMOVED_CHANNEL = UserStore.REMOVED;
 

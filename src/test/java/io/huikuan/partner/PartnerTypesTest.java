@@ -40,7 +40,9 @@ class PartnerTypesTest {
                 "myDevices",
                 "webPushKey",
                 "myPromises",
-                "myDisputes")) {
+                "myDisputes",
+                "myConcessions",
+                "myLetters")) {
             reach(schema.getQueryType().getFieldDefinition(query).getType(), reached);
         }
         reach(schema.getSubscriptionType().getFieldDefinition("myAlertRaised").getType(), reached);
@@ -72,6 +74,12 @@ class PartnerTypesTest {
                         "Boolean",
                         "CalendarLink",
                         "CommentOnMyDisputeInput",
+                        "ConcessionKind",
+                        "ConcessionStatus",
+                        "ConcessionStepState",
+                        "ConcessionStepSummary",
+                        "ConcessionSummary",
+                        "ConcessionSummaryConnection",
                         "Date",
                         "DateTime",
                         "Decimal",
@@ -89,6 +97,10 @@ class PartnerTypesTest {
                         "InstallmentSummaryConnection",
                         "Int",
                         "Language",
+                        "LetterAmount",
+                        "LetterKind",
+                        "LetterSummary",
+                        "LetterSummaryConnection",
                         "MakeMyPromiseInput",
                         "Money",
                         "MoneyInput",

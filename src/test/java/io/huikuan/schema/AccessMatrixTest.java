@@ -68,8 +68,17 @@ class AccessMatrixTest {
                 "commentOnDispute",
                 "withdrawDispute");
         may(BOOKS, "acceptDispute");
+        may(EnumSet.of(Role.PARTNER), "myConcessions");
+        may(STAFF, "concessions", "askConcession", "offerConcession", "withdrawConcession", "fulfilConcessionStep");
+        may(LEADERS, "grantConcession", "declineConcession");
+        may(STAFF, "debtorClasses", "debtorClassReviews", "classPolicy", "suggestDebtorClass");
+        may(LEADERS, "confirmDebtorClass");
+        may(BOOKS, "updateClassPolicy");
         may(LEADERS, "rejectDispute");
         may(STAFF, "promises", "promiseRates", "recordPromise", "confirmPromise", "cancelPromise");
+        may(LEADERS, "strategies", "previewStrategy", "createStrategy", "saveStrategyDraft", "activateStrategy");
+        may(LEADERS, "endStrategy", "assignCollectionTask", "pauseDunning", "resumeDunning");
+        may(STAFF, "collectionTasks", "dunningPauses");
         may(BOOKS, "confirmPaymentAnnouncement", "rejectPaymentAnnouncement");
         may(
                 STAFF,
@@ -113,11 +122,33 @@ class AccessMatrixTest {
         may(STAFF, "creditCheck", "creditHolds", "creditOrders");
         may(STAFF, "checkContract", "contracts", "contractPolicy", "recordContract", "updateContract");
         may(ADMINS, "updateContractPolicy");
+        may(STAFF, "contactPolicy", "contactAdvice");
+        may(ADMINS, "updateContactPolicy");
+        may(EnumSet.of(Role.MANAGER, Role.ADMIN), "contactExceptions", "contactConduct");
+        may(
+                STAFF,
+                "letters",
+                "previewLetter",
+                "issueLetter",
+                "setLetterLanguage",
+                "letterTemplates",
+                "letterPlaceholders",
+                "letterhead");
+        may(LEADERS, "letterPrintQueue", "markLettersPrinted", "letterTemplateVersions");
+        may(ADMINS, "saveLetterTemplate", "updateLetterhead");
+        may(EnumSet.of(Role.PARTNER), "myLetters");
         may(STAFF, "stuckClaims", "savePaymentProcess", "moveClaim");
         may(LEADERS, "creditPolicy", "creditRules", "setCreditLimit", "assessCredit", "placeCreditHold");
         may(EnumSet.of(Role.MANAGER, Role.ADMIN), "releaseCreditHold", "releaseCreditRules");
         may(ADMINS, "setCreditRule", "updateCreditPolicy");
         may(BOOKS, "recordCreditOrder");
+        may(STAFF, "escalations", "openEscalation", "proposeEscalationStage", "proposeEscalationMeasure");
+        may(STAFF, "changeEscalationParticipants", "planLeaderVisit", "recordLeaderVisit", "closeEscalation");
+        may(
+                EnumSet.of(Role.MANAGER, Role.ADMIN),
+                "decideEscalationStage",
+                "decideEscalationMeasure",
+                "liftEscalationMeasure");
         may(EnumSet.of(Role.PARTNER), "myCredit");
         may(EVERYBODY, "notificationPreferences", "updateNotificationPreferences");
         may(EVERYBODY, "myDevices", "webPushKey", "registerDevice", "unregisterDevice");

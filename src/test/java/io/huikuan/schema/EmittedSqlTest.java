@@ -11,7 +11,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.huikuan.alert.AlertFilter;
 import io.huikuan.alert.data.AlertReads;
 import io.huikuan.alert.live.LiveAlerts;
+import io.huikuan.contact.AutomaticCause;
+import io.huikuan.contact.AutomaticContact;
+import io.huikuan.contact.ContactChannel;
+import io.huikuan.contact.data.AutomaticContactStore;
+import io.huikuan.contact.data.ContactStore;
 import io.huikuan.customer.data.ContactPersonQueries;
+import io.huikuan.escalation.data.DossierReads;
+import io.huikuan.escalation.data.DossierSheet;
+import io.huikuan.escalation.data.MoneyFollower;
+import io.huikuan.escalation.data.PeopleReads;
 import io.huikuan.imports.data.RunStore;
 import io.huikuan.job.JobName;
 import io.huikuan.job.data.JobStore;
@@ -21,6 +30,7 @@ import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.sql.Statement;
 import io.huikuan.kernel.time.BusinessDates;
+import io.huikuan.letter.data.LetterStore;
 import io.huikuan.notification.NotificationState;
 import io.huikuan.notification.data.AddressStore;
 import io.huikuan.notification.data.DeviceStore;
@@ -44,11 +54,14 @@ import io.huikuan.platform.demo.DemoTenant;
 import io.huikuan.platform.demo.DemoTokens;
 import io.huikuan.platform.security.TokenAuthenticator;
 import io.huikuan.sellthrough.data.CycleStore;
+import io.huikuan.strategy.TaskReason;
+import io.huikuan.strategy.data.ActionStore;
 import io.huikuan.support.DeadLetters;
 import io.huikuan.support.EmittedSql;
 import io.huikuan.support.EmittedSql.Emitted;
 import io.huikuan.support.Tenancy;
 import io.huikuan.support.TenantOfPlans;
+import io.huikuan.tenant.data.UserStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -105,7 +118,9 @@ class EmittedSqlTest {
                     "huikuan.notification.enabled",
                     "true",
                     "huikuan.notification.every",
-                    "1s");
+                    "1s",
+                    "huikuan.strategy.enabled",
+                    "true");
         }
     }
 
@@ -159,7 +174,16 @@ class EmittedSqlTest {
     InvitationStore invitations;
 
     @Inject
+    LetterStore letters;
+
+    @Inject
+    ContactStore contacts;
+
+    @Inject
     Sql sql;
+
+    @Inject
+    AutomaticContactStore automaticContacts;
 
     @Inject
     OutboxStore outbox;
@@ -198,10 +222,25 @@ class EmittedSqlTest {
     PlanReads planReads;
 
     @Inject
+    UserStore users;
+
+    @Inject
     CycleStore cycles;
 
     @Inject
+    ActionStore strategyActions;
+
+    @Inject
     ThingReads things;
+
+    @Inject
+    DossierReads dossiers;
+
+    @Inject
+    MoneyFollower follower;
+
+    @Inject
+    PeopleReads colleagues;
 
     @Test
     void every_statement_names_the_tenant_of_every_table() throws Exception {
@@ -280,7 +319,9 @@ class EmittedSqlTest {
                 "occurredAt",
                 apps.today().minusDays(1) + "T07:30:00Z",
                 "summary",
-                "They asked for a copy.");
+                "They asked for a copy.",
+                "outsideReason",
+                "They asked for it.");
         apps.run("rep-log-contact", "finance", Map.of("input", input));
         apps.run("rep-log-contact", "finance", Map.of("input", input));
     }
@@ -294,6 +335,17 @@ class EmittedSqlTest {
                 "",
                 dates.now());
         jobs.bury(JobName.PLAN_REVIEW, "");
+        automaticContacts.add(
+                Map.of(
+                        nothing,
+                        new AutomaticContact(
+                                sql.of("select id from customer where tenant_id = :tenant limit 1")
+                                        .one(row -> row.uuid("id")),
+                                Optional.empty(),
+                                ContactChannel.LETTER,
+                                AutomaticCause.STRATEGY,
+                                nothing)),
+                dates.now());
         outbox.await(List.of(new OutboxStore.Waiting(nothing, dates.now(), true, null, null, null)));
         addresses.of(List.of(nothing));
         devices.forget(List.of(nothing));
@@ -307,6 +359,10 @@ class EmittedSqlTest {
         mails.withdraw(List.of(nothing));
         invitations.parties(sql.of("select id from customer where tenant_id = :tenant limit 1")
                 .one(row -> row.uuid("id")));
+        letters.emailed(nothing);
+        letters.toPrint(nothing);
+        letters.forget(nothing);
+        contacts.reroute(nothing, ContactChannel.LETTER);
         alerts.batchesSince(dates.now());
         importRuns.progress(nothing, 1);
         payments.withUnapplied(List.of(nothing));
@@ -315,7 +371,11 @@ class EmittedSqlTest {
         plans.isLate(nothing, today);
         plans.numbersOf(List.of(nothing));
         plans.replannedSince(List.of(nothing), today);
-        plans.someoneElseMayDecide(admin.user().orElseThrow());
+        users.someoneElseMayDecide(admin.user().orElseThrow());
+        strategyActions.lock(new ActionStore.Leased(nothing, nothing, 1));
+        strategyActions.await(nothing, dates.now());
+        strategyActions.sent(nothing, nothing);
+        strategyActions.end(nothing, TaskReason.GIVEN_UP, true);
         cycles.ruledByTenant();
         cycles.withCycles(List.of(nothing));
         Round round = Round.fromNothing(new Horizon(1, 1, List.of()));
@@ -324,6 +384,13 @@ class EmittedSqlTest {
                 things.of(List.of(nothing), round.at(Spot.startOf(step)));
             }
         }
+        for (DossierSheet sheet : DossierSheet.values()) {
+            dossiers.rows(sheet, nothing);
+        }
+        colleagues.someoneElseMayDecide(nothing, nothing);
+        follower.lift(List.of());
+        follower.reopen(List.of());
+        follower.thanked(nothing, nothing);
         things.alertsOf(List.of(nothing), round.at(Spot.startOf(Step.ALERTS_OF_USERS)));
     }
 

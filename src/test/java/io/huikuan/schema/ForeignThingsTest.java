@@ -271,7 +271,7 @@ class ForeignThingsTest {
                 done(
                         finance,
                         "logContact(input: {" + of
-                                + ", channel: PHONE, outcome: REACHED, summary: \"Called.\", occurredAt: \""
+                                + ", channel: PHONE, outcome: REACHED, summary: \"Called.\", outsideReason: \"They asked for it.\", occurredAt: \""
                                 + today.minusDays(1) + "T01:00:00Z\"})",
                         "contactRecord"));
         ids.put(
@@ -313,6 +313,13 @@ class ForeignThingsTest {
                                 + "\", receivableIds: [\"" + receivable + "\"]})",
                         "promise"));
         ids.put(
+                NodeKind.CONCESSION,
+                done(
+                        finance,
+                        "askConcession(input: {" + of + ", clientKey: \"6" + customer
+                                + "\", kind: REBATE, asked: \"Two percent.\"})",
+                        "concession"));
+        ids.put(
                 NodeKind.PAYMENT_PLAN,
                 done(
                         finance,
@@ -341,6 +348,46 @@ class ForeignThingsTest {
                                 + "\", validFrom: \"" + today
                                 + "\", clause: {form: WRITTEN, seal: PERSONAL, due: WHEN_SOLD}})",
                         "contract"));
+        ids.put(
+                NodeKind.STRATEGY,
+                done(
+                        finance,
+                        "createStrategy(input: {clientKey: \"6" + customer + "\", name: \"Of one region\", region: \"R"
+                                + customer + "\", starter: STANDARD})",
+                        "strategy"));
+        ids.put(
+                NodeKind.COLLECTION_TASK,
+                NodeId.of(
+                        NodeKind.COLLECTION_TASK,
+                        tenancy.collectionTask(company.tenant(), customer, NodeId.uuidOf(ids.get(NodeKind.STRATEGY)))));
+        ids.put(
+                NodeKind.DUNNING_PAUSE,
+                done(
+                        finance,
+                        "pauseDunning(input: {" + of + ", clientKey: \"7" + customer
+                                + "\", reason: \"Its shop burned down.\", until: \"" + today.plusDays(9) + "\"})",
+                        "dunningPause"));
+        ids.put(
+                NodeKind.LETTER,
+                done(
+                        finance,
+                        "issueLetter(input: {" + of + ", clientKey: \"6" + customer
+                                + "\", kind: STATEMENT, route: PRINT})",
+                        "letter"));
+        ids.put(
+                NodeKind.ESCALATION,
+                done(
+                        finance,
+                        "openEscalation(input: {" + of + ", clientKey: \"6" + customer
+                                + "\", reason: \"It does not pay.\"})",
+                        "escalation"));
+        ids.put(
+                NodeKind.ESCALATION_MEASURE,
+                done(
+                        finance,
+                        "proposeEscalationMeasure(input: {id: \"" + ids.get(NodeKind.ESCALATION) + "\", clientKey: \"7"
+                                + customer + "\", version: 2, kind: STOP_SUPPLY, reason: \"It goes on buying.\"})",
+                        "escalationMeasure"));
         ids.put(NodeKind.JOB_RUN, done(company.admin(), "runJob(input: {job: INSTALLMENT_ALERTS})", "jobRun"));
         JsonPath rest = client.ask(
                         finance,

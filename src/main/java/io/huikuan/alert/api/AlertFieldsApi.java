@@ -65,7 +65,7 @@ public class AlertFieldsApi {
 
     @Nullable
     @Description(
-            "What it is about: the installment, the plan, the stock cycle, the promise or the dispute for which it was raised.")
+            "What it is about: the installment, the plan, the stock cycle, the promise, the dispute, the concession or the escalation for which it was raised.")
     public CompletionStage<AlertSubject> subject(@Source Alert alert) {
         return loader.load("Alert.subject", new AlertSubjects.Key(alert.type(), alert.subject()), subjects::of);
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * <p>Severity: due soon INFO; overdue WARNING, and CRITICAL once the installment has left the tenant's first aging bucket; reached INFO, since it is
  * an opportunity; broken plan CRITICAL; impossible report WARNING; promise due INFO on its day and WARNING after it, broken CRITICAL, kept in part
  * WARNING; shortfall WARNING; dispute WARNING on
- * its deadline and CRITICAL after it.
+ * its deadline and CRITICAL after it; concession due INFO, and WARNING on its last day, given without payment WARNING; told by a strategy
+ * INFO, and WARNING once something is overdue; escalation WARNING before a firm notice and CRITICAL before what comes after it.
  */
 public enum AlertRule {
     /**
@@ -115,7 +116,58 @@ public enum AlertRule {
                 case when d.deadline < cast(:asOf as date) then 'CRITICAL' else 'WARNING' end as severity, d.amount, d.currency, null::numeric as rate
             from dispute d
             where d.tenant_id = :tenant and d.decided_on is null and d.deadline <= cast(:asOf as date) {scope}
-            """, "d.customer_id", "d.id", "", "'The dispute is decided, or has another deadline.'");
+            """, "d.customer_id", "d.id", "", "'The dispute is decided, or has another deadline.'"),
+
+    /**
+     * A granted step calls for its payment when its day is near, for as many days as an installment that is due soon; and for attention when it was given and the
+     * payment for it went back, until it is paid after all.
+     */
+    CONCESSIONS("'CONCESSION_DUE', 'CONCESSION_UNPAID'", """
+            select case st.state when 'WAITING' then 'CONCESSION_DUE' else 'CONCESSION_UNPAID' end as type, st.concession_id as subject_id,
+                st.pay_by as cause_date, cast(st.step as text) as cause_key, st.customer_id,
+                case when st.state = 'WAITING' and st.pay_by > cast(:asOf as date) then 'INFO' else 'WARNING' end as severity,
+                st.due - st.paid as amount, st.currency, null::numeric as rate
+            from concession_standing(:tenant, cast(:asOf as date)) st
+            where st.paid < st.due
+                and (st.state = 'FULFILLED' or st.state = 'WAITING' and st.pay_by
+                    <= cast(:asOf as date) + (select coalesce(max(due_soon_days), 7) from tenant_settings where tenant_id = :tenant)) {scope}
+            """, "st.customer_id", "st.concession_id", "", """
+            case a.type when 'CONCESSION_DUE' then 'It is paid for, the time for it is over, or it was withdrawn.'
+                else 'It is paid for after all.' end"""),
+
+    /** A step of a strategy that tells our own people calls until the customer's next step, or until nothing that was due by then is to be asked for. */
+    STRATEGIES("'STRATEGY_STEP'", """
+            select 'STRATEGY_STEP' as type, t.installment_id as subject_id, t.oldest_due as cause_date, cast(t.planned_on as text) as cause_key,
+                t.customer_id, case when t.oldest_due < cast(:asOf as date) then 'WARNING' else 'INFO' end as severity, f.amount, f.currency,
+                null::numeric as rate
+            from strategy_action t
+            cross join lateral (
+                select d.currency, sum(d.amount) as amount from strategy_share(:tenant, cast(:asOf as date)) d
+                where d.customer_id = t.customer_id and not d.paused and d.due_date <= greatest(cast(:asOf as date), t.oldest_due)
+                group by d.currency
+                having min(d.due_date) <= t.oldest_due
+                order by sum(d.amount) desc, d.currency limit 1) f
+            where t.tenant_id = :tenant and t.channel = 'ROBOT' and t.status = 'DONE' {scope}
+                and not exists (
+                    select from strategy_action n
+                    where n.tenant_id = :tenant and n.customer_id = t.customer_id and n.made_on > t.made_on and n.status <> 'SKIPPED' offset 0)
+            """, "t.customer_id", "t.installment_id", "", """
+            'Nothing that was due is to be asked for any more, or the next step came.'"""),
+
+    /** An escalation calls its lead when its warning has run out, until what is next is proposed, or nothing overdue may be asked for. */
+    ESCALATIONS(
+            "'ESCALATION_DUE'",
+            """
+            select 'ESCALATION_DUE' as type, e.escalation_id as subject_id, e.warned_until as cause_date, e.warned_of as cause_key, e.customer_id,
+                case e.warned_of when 'FIRM' then 'WARNING' else 'CRITICAL' end as severity, null::numeric as amount, null::text as currency,
+                null::numeric as rate, (select u.id from app_user u where u.tenant_id = :tenant and u.id = e.lead_id) as assigned_to
+            from escalation_due(:tenant, cast(:asOf as date)) e
+            where true {scope}
+            """,
+            "e.customer_id",
+            "e.escalation_id",
+            "",
+            "'What is next is proposed, the escalation has ended, or nothing overdue may be asked for.'");
 
     private final String types;
     private final String causes;
@@ -141,6 +193,9 @@ public enum AlertRule {
             case SELL_THROUGH_REACHED, DATA_QUALITY -> SELL_THROUGH;
             case PROMISE_DUE, PROMISE_BROKEN, PAYMENT_SHORTFALL -> PROMISES;
             case DISPUTE_DUE -> DISPUTES;
+            case CONCESSION_DUE, CONCESSION_UNPAID -> CONCESSIONS;
+            case STRATEGY_STEP -> STRATEGIES;
+            case ESCALATION_DUE -> ESCALATIONS;
         };
     }
 
@@ -169,7 +224,7 @@ public enum AlertRule {
 
     /**
      * Whether the rule can have a cause at any of the customers {@code :customers}, as an SQL condition that is cheaper than the causes by far and true too often
-     * rather than too seldom. Most customers have neither a plan nor a promise, and a payment of theirs need not ask for what becomes of them.
+     * rather than too seldom. With most customers there is neither a plan nor a promise, concession or strategy, and a payment of theirs need not ask for what becomes of them.
      */
     String canConcern() {
         return switch (this) {
@@ -177,18 +232,28 @@ public enum AlertRule {
                     exists (
                         select from payment_plan p where p.tenant_id = :tenant and p.customer_id = any(:customers) and p.status = 'BROKEN')""";
             case PROMISES -> PromiseCauses.CAN_CONCERN;
-            case INSTALLMENTS, SELL_THROUGH, DISPUTES -> "true";
+            case CONCESSIONS -> """
+                    exists (
+                        select from concession k where k.tenant_id = :tenant and k.customer_id = any(:customers) and k.granted_on is not null)""";
+            case STRATEGIES -> """
+                    exists (
+                        select from strategy_action t where t.tenant_id = :tenant and t.customer_id = any(:customers) and t.channel = 'ROBOT')""";
+            case INSTALLMENTS, SELL_THROUGH, DISPUTES, ESCALATIONS -> "true";
         };
     }
 
     /** Whether its causes are found by reading much of the books; else a few are looked up by index, one by one. */
     boolean readsMostOfTheBooks() {
-        return this != PROMISES && this != DISPUTES;
+        return this != PROMISES
+                && this != DISPUTES
+                && this != CONCESSIONS
+                && this != STRATEGIES
+                && this != ESCALATIONS;
     }
 
     /** To whom a new alert of the cause {@code c} is given, as an SQL expression; null: to the customer's owner. */
     String assignee() {
-        return this == PROMISES ? "c.assigned_to" : "null::uuid";
+        return this == PROMISES || this == ESCALATIONS ? "c.assigned_to" : "null::uuid";
     }
 
     /** Why the alert {@code a} has no cause any more, as an SQL expression. */

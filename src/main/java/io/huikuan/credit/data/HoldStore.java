@@ -148,6 +148,21 @@ public class HoldStore {
                 .update();
     }
 
+    /** Releases holds from the business date on for good, and gives them their next version. */
+    public void releaseForGood(Collection<UUID> holds, String reason) {
+        sql.of("""
+                with released as (
+                    insert into credit_hold_release (tenant_id, id, hold_id, by_payment, reason, from_date, released_at, released_by)
+                    select :tenant, time_ordered_id(), x.id, false, :reason, :today, :now, :by from unnest(:holds) x (id))
+                update credit_hold set version = version + 1 where tenant_id = :tenant and id = any(:holds)""")
+                .uuids("holds", holds)
+                .bind("reason", reason)
+                .bind("today", dates.today())
+                .bind("now", dates.now())
+                .bind("by", actor.get().user().orElse(null))
+                .update();
+    }
+
     /** Those of the customers that have a hold which payment releases and which has not ended. */
     public Set<UUID> awaitingPayment(Collection<UUID> customers) {
         return Set.copyOf(sql.of("""

@@ -61,11 +61,31 @@ public enum ErrorCode {
     KIND_NOT_ALLOWED("This kind of document cannot be used here."),
     PLAN_OUTDATED("The rows no longer sum to what is open."),
     PLAN_OVERLAP("A plan that is touched has open receivables that the new plan leaves out."),
-    PROPOSER_CANNOT_APPROVE("The proposer may not approve the plan."),
+    PROPOSER_CANNOT_APPROVE("The proposer may not approve what he proposed."),
     PROMISE_EXISTS("There is a promise for this receivable already that is proposed or open."),
+    CONCESSION_EXISTS("A step of another concession of the customer waits for money in this currency."),
 
     // --- credit ---
     CREDIT_BLOCKED("The credit rules do not allow it; each reason is a refusal of its own."),
+
+    // --- letters ---
+    TEMPLATE_INVALID("The text is no template, at the line and column that the message tells, or comes out empty."),
+    UNKNOWN_PLACEHOLDER(
+            "The text names a placeholder that there is not, at the line and column that the message tells."),
+    NOTHING_TO_DUN("Nothing is open, or overdue where the letter says so, that is neither promised nor disputed."),
+    STAGE_NEEDS_APPROVAL("The letter leaves the house from an approved stage of an escalation, or by a MANAGER."),
+
+    // --- contacts ---
+    OUTSIDE_CONTACT_HOURS("It is no hour, or no day, to contact the customer: it needs a reason."),
+    CONTACT_CAP("The person was contacted as often as the supplier allows: it needs a reason."),
+    BELOW_FLOOR("The guard rails cannot be lowered so far, by nobody; the message says how far."),
+
+    // --- strategies ---
+    SEGMENT_TAKEN("Another strategy is for some of these customers."),
+
+    // --- escalation ---
+    ESCALATION_EXISTS("The customer has an open escalation already."),
+    STAGE_NOT_WARNED("The stage before has not warned of this one, or the deadline of its warning has not passed."),
 
     // --- alerts, jobs ---
     ASSIGNEE_OUT_OF_SCOPE("The assignee may not see the customer."),

@@ -10,6 +10,7 @@ import io.huikuan.notification.mail.MailDelivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class MailStore {
 
-    /** Between subject, HTML and text: no text has it. */
+    /** Between subject, HTML, text and what is attached: no text has it. */
     private static final String SEPARATOR = "\u001f";
 
     private final Sql sql;
@@ -35,15 +36,19 @@ public class MailStore {
     /**
      * One that this node has leased.
      *
-     * @param text empty where it does not open with the keys of this node
+     * @param content empty where it does not open with the keys of this node
      */
-    public record Leased(UUID id, String to, Optional<Mail.Text> text, Instant expiresAt, int attempt) {}
+    public record Leased(UUID id, UUID about, String to, Optional<Content> content, Instant expiresAt, int attempt) {}
+
+    /** What is sent. */
+    public record Content(Mail.Text text, Optional<Mail.Attachment> attachment) {}
 
     /** Queues one. */
     public void insert(Mail mail) {
         UUID id = Uuids.next();
         Mail.Text text = mail.text();
-        String content = String.join(SEPARATOR, text.subject(), text.html(), text.plain());
+        String content = String.join(SEPARATOR, text.subject(), text.html(), text.plain())
+                + mail.attachment().map(MailStore::attached).orElse("");
         sql.of("""
                 insert into mail (tenant_id, id, about_id, recipient, content, expires_at, state, due_at, created_at)
                 values (:tenant, :id, :about, :to, :content, :expires, 'PENDING', :now, :now)""")
@@ -56,6 +61,15 @@ public class MailStore {
                 .update();
     }
 
+    private static String attached(Mail.Attachment file) {
+        return SEPARATOR
+                + String.join(
+                        SEPARATOR,
+                        file.name(),
+                        file.contentType(),
+                        Base64.getEncoder().encodeToString(file.bytes()));
+    }
+
     /** Leases the oldest that is due. */
     public Optional<Leased> lease(Duration lease) {
         Instant now = dates.now();
@@ -66,36 +80,45 @@ public class MailStore {
                       order by p.due_at, p.id limit 1
                       for update skip locked) next
                 where m.tenant_id = :tenant and m.id = next.id
-                returning m.id, m.recipient, m.content, m.expires_at, m.attempts""").bind("now", now).bind("until", now.plus(lease)).first(this::leased);
+                returning m.id, m.about_id, m.recipient, m.content, m.expires_at, m.attempts""").bind("now", now).bind("until", now.plus(lease)).first(this::leased);
     }
 
     private Leased leased(Row row) {
         UUID id = row.uuid("id");
         return new Leased(
                 id,
+                row.uuid("about_id"),
                 row.text("recipient"),
-                text(id, row.text("content")),
+                content(id, row.text("content")),
                 row.instant("expires_at"),
                 row.integer("attempts"));
     }
 
-    private Optional<Mail.Text> text(UUID id, String content) {
+    private Optional<Content> content(UUID id, String content) {
         return sealed.opened(id, () -> {
             String[] parts = sealed.open(id, content).split(SEPARATOR, -1);
-            return new Mail.Text(parts[0], parts[1], parts[2]);
+            return new Content(new Mail.Text(parts[0], parts[1], parts[2]), attachment(parts));
         });
     }
 
-    /** It is at an end; its content is erased. */
-    public void end(UUID id, NotificationState state, String answer) {
-        sql.of("""
+    private static Optional<Mail.Attachment> attachment(String[] parts) {
+        return parts.length == 3
+                ? Optional.empty()
+                : Optional.of(new Mail.Attachment(
+                        parts[3], parts[4], Base64.getDecoder().decode(parts[5])));
+    }
+
+    /** It is at an end, unless it is already; its content is erased. Whether it ended now. */
+    public boolean end(UUID id, NotificationState state, String answer) {
+        return sql.of("""
                 update mail set state = :state, content = null, finished_at = :now, leased_until = null, last_answer = coalesce(:answer, last_answer)
                 where tenant_id = :tenant and id = :id and state = 'PENDING'""")
-                .bind("state", state)
-                .bind("now", dates.now())
-                .bind("answer", answer)
-                .bind("id", id)
-                .update();
+                        .bind("state", state)
+                        .bind("now", dates.now())
+                        .bind("answer", answer)
+                        .bind("id", id)
+                        .update()
+                == 1;
     }
 
     /** It goes out later. */

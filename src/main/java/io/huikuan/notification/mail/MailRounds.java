@@ -10,6 +10,7 @@ import io.huikuan.notification.data.MailStore.Leased;
 import io.huikuan.notification.domain.Backoff;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -25,14 +26,21 @@ class MailRounds {
     private final MailSender sender;
     private final NotificationConfig config;
     private final BusinessDates dates;
+    private final Event<MailEnded> ended;
     private final Backoff backoff;
     private final RandomGenerator chance = RandomGenerator.getDefault();
 
-    MailRounds(MailStore store, MailSender sender, NotificationConfig config, BusinessDates dates) {
+    MailRounds(
+            MailStore store,
+            MailSender sender,
+            NotificationConfig config,
+            BusinessDates dates,
+            Event<MailEnded> ended) {
         this.store = store;
         this.sender = sender;
         this.config = config;
         this.dates = dates;
+        this.ended = ended;
         this.backoff = new Backoff(config.firstPause(), config.longestPause());
     }
 
@@ -56,23 +64,29 @@ class MailRounds {
         if (!dates.now().isBefore(mail.expiresAt())) {
             return new Answer.Gone("Nobody needed it any more.");
         }
-        return mail.text()
-                .map(text -> sender.send(mail.id(), mail.to(), text))
+        return mail.content()
+                .map(content -> sender.send(mail.id(), mail.to(), content.text(), content.attachment()))
                 .orElseGet(() ->
                         new Answer.NotNow("It does not open with the keys of this node.", Optional.empty(), false));
     }
 
     private void write(Leased mail, Answer answer) {
         if (answer instanceof Answer.Taken) {
-            store.end(mail.id(), NotificationState.SENT, answer.said());
+            end(mail, NotificationState.SENT, answer);
         } else if (answer instanceof Answer.Gone) {
-            store.end(mail.id(), NotificationState.CANCELLED, answer.said());
+            end(mail, NotificationState.CANCELLED, answer);
         } else if (answer instanceof Answer.NotNow && mail.attempt() < config.mostAttempts()) {
             Instant due = dates.now().plus(backoff.after(mail.attempt(), chance.nextDouble()));
             store.await(mail.id(), due, answer.said());
         } else {
             LOG.warnf("e-mail %s is given up after %d attempts", mail.id(), mail.attempt());
-            store.end(mail.id(), NotificationState.DEAD, answer.said());
+            end(mail, NotificationState.DEAD, answer);
+        }
+    }
+
+    private void end(Leased mail, NotificationState state, Answer answer) {
+        if (store.end(mail.id(), state, answer.said())) {
+            ended.fire(new MailEnded(mail.about(), state));
         }
     }
 }

@@ -158,15 +158,6 @@ public class PlanStore {
                     where pr.tenant_id = :tenant and pr.receivable_id = any(:receivables)) as replanned""").bind("date", date).uuids("receivables", receivables).one(row -> row.flag("replanned"));
     }
 
-    /** Whether there is another person in the tenant who could approve a plan. */
-    public boolean someoneElseMayDecide(UUID than) {
-        return sql.of("""
-                select exists (
-                    select from app_user u
-                    where u.tenant_id = :tenant and u.id <> :than and u.active
-                        and u.roles && array['ADMIN', 'FINANCE', 'MANAGER']) as someone""").bind("than", than).one(row -> row.flag("someone"));
-    }
-
     /** How many plans are active. */
     public int countActive() {
         return sql.of("select count(*) as plans from payment_plan where tenant_id = :tenant and status = 'ACTIVE'")

@@ -7,6 +7,7 @@ import io.huikuan.kernel.identity.Roles;
 import io.huikuan.kernel.sql.SqlFailure;
 import io.huikuan.statement.StatementCsv;
 import io.huikuan.statement.StatementOfAccount;
+import io.huikuan.statement.StatementPage;
 import io.huikuan.statement.Statements;
 import io.huikuan.statement.WholeStatement;
 import io.huikuan.statement.domain.StatementLanguage;

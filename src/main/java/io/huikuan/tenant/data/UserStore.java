@@ -108,6 +108,15 @@ public class UserStore {
                 where tenant_id = :tenant and id = :id and customer_id is not null and 'PARTNER' = any(roles)""").bind("id", user).first(row -> row.uuid("customer_id"));
     }
 
+    /** Whether there is another active person who leads or keeps the books. */
+    public boolean someoneElseMayDecide(UUID than) {
+        return sql.of("""
+                select exists (
+                    select from app_user u
+                    where u.tenant_id = :tenant and u.id <> :than and u.active
+                        and u.roles && array['ADMIN', 'FINANCE', 'MANAGER']) as someone""").bind("than", than).one(row -> row.flag("someone"));
+    }
+
     /** Lets a person sign in no more, and has every node told when that is committed; whether the person could. */
     public boolean deactivate(UUID user) {
         boolean could = sql.of("update app_user set active = false where tenant_id = :tenant and id = :id and active")

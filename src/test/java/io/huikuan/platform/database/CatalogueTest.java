@@ -38,8 +38,12 @@ class CatalogueTest {
         "alert_batch",
         "alert_event",
         "audit_event",
+        "automatic_contact",
         "booking",
         "claim_step",
+        "class_policy",
+        "concession_offer",
+        "contact_policy",
         "contact_record_receivable",
         "contract_policy",
         "contract_version",
@@ -47,13 +51,19 @@ class CatalogueTest {
         "credit_limit",
         "credit_policy",
         "credit_rule",
+        "debtor_class_entry",
         "delivery",
         "dispute_attachment",
         "dispute_comment",
         "entry",
+        "escalation_event",
         "import_error",
         "imported_terms",
         "installment",
+        "letter_amount",
+        "letter_content",
+        "letter_template",
+        "letterhead",
         "payment_announcement_receivable",
         "payment_entry",
         "plan_receivable",
@@ -207,7 +217,9 @@ class CatalogueTest {
                         "notification_endpoint",
                         "stock_cycle",
                         "stock_finding",
-                        "stock_position");
+                        "stock_position",
+                        "strategy_segment",
+                        "strategy_step");
     }
 
     @Test

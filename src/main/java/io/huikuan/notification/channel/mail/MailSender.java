@@ -31,6 +31,11 @@ public class MailSender {
 
     /** Sends a text to an address under an id, and waits for what the server says. */
     public Answer send(UUID id, String to, Mail.Text text) {
+        return send(id, to, text, Optional.empty());
+    }
+
+    /** The same, with a file. */
+    public Answer send(UUID id, String to, Mail.Text text, Optional<Mail.Attachment> attachment) {
         io.quarkus.mailer.Mail mail = new io.quarkus.mailer.Mail()
                 .setFrom(config.from().orElseThrow())
                 .addTo(to)
@@ -39,6 +44,7 @@ public class MailSender {
                 .setText(text.plain())
                 .addHeader("Message-ID", "<" + NodeId.of(NodeKind.NOTIFICATION, id) + "@" + domain() + ">")
                 .addHeader("Auto-Submitted", "auto-generated");
+        attachment.ifPresent(file -> mail.addAttachment(file.name(), file.bytes(), file.contentType()));
         try {
             mailer.send(mail).await().atMost(config.timeout());
             return new Answer.Taken("taken by the mail server");

@@ -1,8 +1,5 @@
-package io.huikuan.statement.api;
+package io.huikuan.statement;
 
-import io.huikuan.statement.StatementBalance;
-import io.huikuan.statement.StatementOfCurrency;
-import io.huikuan.statement.WholeStatement;
 import io.huikuan.statement.domain.ShownAmount;
 import io.huikuan.statement.domain.StatementLanguage;
 import io.huikuan.statement.domain.StatementWords;
@@ -11,8 +8,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
-/** A statement as a page to print on A4. */
-final class StatementPage {
+/** A statement as a page to print on A4, or as a part of one. */
+public final class StatementPage {
 
     private StatementPage() {}
 
@@ -22,7 +19,10 @@ final class StatementPage {
         private Templates() {}
 
         static native TemplateInstance statement(
-                StatementWords words, String language, Tenant tenant, WholeStatement whole, List<Account> accounts);
+                StatementWords words, String language, Tenant tenant, WholeStatement whole, String accounts);
+
+        static native TemplateInstance statementAccounts(
+                StatementWords words, WholeStatement whole, List<Account> accounts);
     }
 
     /** The account in one currency as it is printed. */
@@ -61,12 +61,17 @@ final class StatementPage {
     record Due(String dueDate, String amount, String daysPastDue) {}
 
     /** The page, whose texts are escaped by the template. */
-    static String render(WholeStatement whole, Tenant tenant, StatementLanguage language) {
+    public static String render(WholeStatement whole, Tenant tenant, StatementLanguage language) {
+        return Templates.statement(language.words(), language.tag(), tenant, whole, accounts(whole, language))
+                .render();
+    }
+
+    /** Whose statement it is, and its accounts as markup, well-formed as XML, to stand in a page. */
+    public static String accounts(WholeStatement whole, StatementLanguage language) {
         List<Account> accounts = whole.statement().currencies().stream()
                 .map(account -> account(account, whole, language.words()))
                 .toList();
-        return Templates.statement(language.words(), language.tag(), tenant, whole, accounts)
-                .render();
+        return Templates.statementAccounts(language.words(), whole, accounts).render();
     }
 
     private static Account account(StatementOfCurrency account, WholeStatement whole, StatementWords words) {

@@ -1,0 +1,2 @@
+/** Concessions as they are stored and asked for. */
+package io.huikuan.concession.data;

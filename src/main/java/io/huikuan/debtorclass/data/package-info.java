@@ -1,0 +1,2 @@
+/** Evidence and classes as they are stored and asked for. */
+package io.huikuan.debtorclass.data;

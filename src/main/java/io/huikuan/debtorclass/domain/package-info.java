@@ -1,0 +1,2 @@
+/** Which class of debtor the evidence proposes. */
+package io.huikuan.debtorclass.domain;

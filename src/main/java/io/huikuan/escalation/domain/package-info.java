@@ -1,0 +1,2 @@
+/** The rules of the ladder. */
+package io.huikuan.escalation.domain;
