@@ -42,7 +42,7 @@ join tenant t using (code);
 -- Today's runs and those of the next days count as done: the service must not begin jobs while something else is measured.
 insert into job_slot (tenant_id, job, local_date, attempts, next_attempt_at, done_at)
 select tenant_id, job, :'today'::date + day, 1, now(), now()
-from bench.part, unnest(array['INSTALLMENT_ALERTS', 'SELL_THROUGH_ALERTS', 'PLAN_REVIEW', 'PROMISE_REVIEW', 'DISPUTE_ALERTS']) job, generate_series(0, 7) day
+from bench.part, unnest(array['PLAN_REVIEW', 'PROMISE_REVIEW', 'INSTALLMENT_ALERTS', 'SELL_THROUGH_ALERTS', 'DISPUTE_ALERTS', 'CONCESSION_ALERTS', 'CLASS_REVIEW', 'ESCALATION_REVIEW', 'STRATEGY_RUN']) job, generate_series(0, 7) day
 on conflict (tenant_id, job, local_date) do update set done_at = now();
 
 create table bench.person as
