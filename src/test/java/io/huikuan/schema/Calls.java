@@ -142,7 +142,13 @@ final class Calls {
         String arguments = place.field().getArguments().stream()
                 .filter(argument -> argument.getName().equals(place.path().get(0)) || isNeeded(argument.getType()))
                 .map(argument -> argument.getName() + ": "
-                        + literal(argument.getName(), argument.getType(), place.path(), 1, value, own))
+                        + literal(
+                                argument.getName(),
+                                argument.getType(),
+                                argument.getName().equals(place.path().get(0)) ? place.path() : null,
+                                1,
+                                value,
+                                own))
                 .collect(Collectors.joining(", "));
         return (place.mutation() ? "mutation" : "query") + " { " + place.field().getName() + "(" + arguments + ")"
                 + selection(place.field().getType(), 2) + " }";
@@ -208,7 +214,10 @@ final class Calls {
             return "[" + literal(name, list.getWrappedType(), path, depth, value, own) + "]";
         }
         if (bare instanceof GraphQLEnumType constants) {
-            return constants.getValues().get(0).getName();
+            // The letter that needs nothing to be open and no approval.
+            return constants.getName().equals("LetterKind")
+                    ? "RECEIPT"
+                    : constants.getValues().get(0).getName();
         }
         if (bare instanceof GraphQLInputFieldsContainer input) {
             String next = path != null && depth < path.size() ? path.get(depth) : "";
