@@ -4,6 +4,7 @@ import io.huikuan.kernel.hash.Sha256;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.money.Money;
 import io.huikuan.kernel.sql.Sql;
+import io.huikuan.kernel.sql.Statement;
 import io.huikuan.kernel.text.Language;
 import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.letter.IssueLetter;
@@ -36,51 +37,58 @@ public class LetterStore {
     /** Takes the next number. Until the transaction ends nobody else of the tenant gets one; when it is rolled back, the number was never taken. */
     public int nextNumber() {
         return sql.of("""
-                insert into letter_counter as k (tenant_id, latest) values (:tenant, 1)
-                on conflict (tenant_id) do update set latest = k.latest + 1 returning k.latest""").one(row -> row.integer("latest"));
+            insert into letter_counter as k (tenant_id, latest) values (:tenant, 1)
+            on conflict (tenant_id) do update set latest = k.latest + 1 returning k.latest\
+            """).one(row -> row.integer("latest"));
     }
 
     /** Writes a letter; one that goes to nobody's mailbox waits for the printer. */
     public void insert(NewLetter letter) {
-        IssueLetter wish = letter.wish();
-        Optional<LetterWarning> warning = Optional.ofNullable(wish.warning());
-        sql.of("""
-                insert into letter (tenant_id, id, customer_id, sequence, kind, language, subject, issued_on, issued_at, issued_by, cause, cause_id,
-                    contact_person_id, recipient, with_statement, template_version, letterhead_version, warning_next, warning_deadline, payment_id,
-                    contact_record_id, status)
-                values (:tenant, :id, :customer, :sequence, :kind, :language, :subject, :today, :now, :by, :cause, :cause_id,
-                    :person, :recipient, :statement, :template, :letterhead, :next, :deadline, :payment, :contact, :status)""")
+        Statement statement = sql.of("""
+            insert into letter (tenant_id, id, customer_id, sequence, kind, language, subject, issued_on, issued_at, issued_by, cause, cause_id,
+                contact_person_id, recipient, with_statement, template_version, letterhead_version, warning_next, warning_deadline, payment_id,
+                contact_record_id, status)
+            values (:tenant, :id, :customer, :sequence, :kind, :language, :subject, :today, :now, :by, :cause, :cause_id,
+                :person, :recipient, :statement, :template, :letterhead, :next, :deadline, :payment, :contact, :status)\
+            """);
+        bound(statement, letter.wish())
                 .bind("id", letter.id())
-                .bind("customer", wish.customerId())
                 .bind("sequence", letter.sequence())
-                .bind("kind", wish.kind())
                 .bind("language", letter.language())
                 .bind("subject", letter.subject())
                 .bind("today", dates.today())
                 .bind("now", dates.now())
                 .bind("by", actor.get().user().orElse(null))
-                .bind("cause", wish.cause())
-                .bind("cause_id", wish.causeId())
                 .bind(
                         "person",
                         letter.addressee() == null ? null : letter.addressee().id())
                 .bind("recipient", letter.recipient())
-                .bind("statement", wish.enclosesStatement())
                 .bind("template", letter.templateVersion())
                 .bind("letterhead", letter.letterheadVersion())
-                .bind("next", warning.map(LetterWarning::next).orElse(null))
-                .bind("deadline", warning.map(LetterWarning::deadline).orElse(null))
                 .bind("payment", letter.payment())
                 .bind("contact", letter.contactRecord())
                 .bind("status", letter.recipient() == null ? LetterStatus.PRINT_QUEUED : LetterStatus.EMAIL_QUEUED)
                 .update();
     }
 
+    private static Statement bound(Statement statement, IssueLetter wish) {
+        Optional<LetterWarning> warning = Optional.ofNullable(wish.warning());
+        return statement
+                .bind("customer", wish.customerId())
+                .bind("kind", wish.kind())
+                .bind("cause", wish.cause())
+                .bind("cause_id", wish.causeId())
+                .bind("statement", wish.enclosesStatement())
+                .bind("next", warning.map(LetterWarning::next).orElse(null))
+                .bind("deadline", warning.map(LetterWarning::deadline).orElse(null));
+    }
+
     /** Keeps what a letter is, and for what it asks. */
     public void keep(UUID letter, byte[] html, byte[] pdf, Collection<LetterAmount> amounts) {
         sql.of("""
-                insert into letter_content (tenant_id, letter_id, html, html_sha256, pdf, pdf_sha256)
-                values (:tenant, :letter, :html, :html_sha256, :pdf, :pdf_sha256)""")
+            insert into letter_content (tenant_id, letter_id, html, html_sha256, pdf, pdf_sha256)
+            values (:tenant, :letter, :html, :html_sha256, :pdf, :pdf_sha256)\
+            """)
                 .bind("letter", letter)
                 .bind("html", html)
                 .bind("html_sha256", Sha256.of(html))
@@ -92,8 +100,9 @@ public class LetterStore {
         }
         List<Money> totals = amounts.stream().map(LetterAmount::total).toList();
         sql.of("""
-                insert into letter_amount (tenant_id, letter_id, currency, total, overdue)
-                select :tenant, :letter, a.currency, a.total, a.overdue from unnest(:currencies, :totals, :overdues) a (currency, total, overdue)""")
+            insert into letter_amount (tenant_id, letter_id, currency, total, overdue)
+            select :tenant, :letter, a.currency, a.total, a.overdue from unnest(:currencies, :totals, :overdues) a (currency, total, overdue)\
+            """)
                 .bind("letter", letter)
                 .texts("currencies", totals.stream().map(Money::currency).toList())
                 .numbers("totals", totals.stream().map(Money::value).toList())
@@ -106,15 +115,17 @@ public class LetterStore {
     /** The mail server took it. */
     public void emailed(UUID letter) {
         sql.of("""
-                update letter set status = 'EMAILED', sent_at = :now
-                where tenant_id = :tenant and id = :letter and status = 'EMAIL_QUEUED'""").bind("now", dates.now()).bind("letter", letter).update();
+            update letter set status = 'EMAILED', sent_at = :now
+            where tenant_id = :tenant and id = :letter and status = 'EMAIL_QUEUED'\
+            """).bind("now", dates.now()).bind("letter", letter).update();
     }
 
     /** It goes to the printer instead of the mailbox; the contact record that it is, where there is one. */
     public Optional<UUID> toPrint(UUID letter) {
         return sql.of("""
-                update letter set status = 'PRINT_QUEUED' where tenant_id = :tenant and id = :letter and status = 'EMAIL_QUEUED'
-                returning coalesce(contact_record_id, cast(:nobody as uuid)) as contact""")
+            update letter set status = 'PRINT_QUEUED' where tenant_id = :tenant and id = :letter and status = 'EMAIL_QUEUED'
+            returning coalesce(contact_record_id, cast(:nobody as uuid)) as contact\
+            """)
                 .bind("letter", letter)
                 .bind("nobody", NOBODY)
                 .first(row -> row.uuid("contact"))
@@ -124,23 +135,26 @@ public class LetterStore {
     /** Locks those of the letters that wait for the printer; their ids. */
     public List<UUID> lockToPrint(Collection<UUID> letters) {
         return sql.of("""
-                select l.id from letter l where l.tenant_id = :tenant and l.id = any(:letters) and l.status = 'PRINT_QUEUED'
-                order by l.sequence for update""").uuids("letters", letters).list(row -> row.uuid("id"));
+            select l.id from letter l where l.tenant_id = :tenant and l.id = any(:letters) and l.status = 'PRINT_QUEUED'
+            order by l.sequence for update\
+            """).uuids("letters", letters).list(row -> row.uuid("id"));
     }
 
     /** They were printed, by the actor. */
     public void printed(Collection<UUID> letters) {
         sql.of("""
-                update letter set status = 'PRINTED', sent_at = :now, printed_by = :actor_user
-                where tenant_id = :tenant and id = any(:letters)""").bind("now", dates.now()).uuids("letters", letters).update();
+            update letter set status = 'PRINTED', sent_at = :now, printed_by = :actor_user
+            where tenant_id = :tenant and id = any(:letters)\
+            """).bind("now", dates.now()).uuids("letters", letters).update();
     }
 
     /** Forgets to which address letters to this person went; those whose e-mail is still on its way. */
     public List<UUID> forget(UUID person) {
         return sql
                 .of("""
-                update letter set recipient = null where tenant_id = :tenant and contact_person_id = :person and recipient is not null
-                returning id, status = 'EMAIL_QUEUED' as waits""")
+                    update letter set recipient = null where tenant_id = :tenant and contact_person_id = :person and recipient is not null
+                    returning id, status = 'EMAIL_QUEUED' as waits\
+                    """)
                 .bind("person", person)
                 .list(row -> row.flag("waits") ? Optional.of(row.uuid("id")) : Optional.<UUID>empty())
                 .stream()
@@ -151,7 +165,8 @@ public class LetterStore {
     /** Sets in which language a customer is written to; null: in the tenant's. */
     public void setLanguage(UUID customer, Language languageOrNull) {
         sql.of("""
-                insert into letter_language (tenant_id, customer_id, language) values (:tenant, :customer, :language)
-                on conflict (tenant_id, customer_id) do update set language = excluded.language""").bind("customer", customer).bind("language", languageOrNull).update();
+            insert into letter_language (tenant_id, customer_id, language) values (:tenant, :customer, :language)
+            on conflict (tenant_id, customer_id) do update set language = excluded.language\
+            """).bind("customer", customer).bind("language", languageOrNull).update();
     }
 }
