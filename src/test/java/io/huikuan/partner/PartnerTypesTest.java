@@ -148,6 +148,7 @@ class PartnerTypesTest {
                         "User",
                         "UserError",
                         "Viewer",
+                        "Weekday",
                         "WithdrawDisputeInput",
                         "WithdrawMyPromiseInput",
                         "WithdrawPaymentAnnouncementInput");
