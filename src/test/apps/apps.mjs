@@ -1,7 +1,7 @@
 // What the reps' app does, with the libraries that it is made of: Apollo Client over HTTP, graphql-ws over a socket.
 // It is run by RealClientsTest with the address, a token and an input for logContact, and prints one JSON object: what came back and what went out.
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
 import { PersistedQueryLink } from "@apollo/client/link/persisted-queries";
 import { addTypenameToDocument } from "@apollo/client/utilities";
@@ -66,6 +66,7 @@ report.own = (await posting.query({ query: parse("query Own { viewer { tenant { 
 
 const socket = createClient({ url: ADDRESS.replace("http", "ws"), webSocketImpl: WebSocket, connectionParams: { authorization }, retryAttempts: 0 });
 const subscription = { query: "", documentId: manifest("trusted-documents.json").find((o) => o.name === "RepAlertRaised").id };
+writeFileSync("listening", "");
 for await (const event of socket.iterate(subscription)) {
   report.heard = event;
   break;

@@ -18,6 +18,10 @@ record NodeApp(Path folder) {
 
     private static final Path SOURCES = Path.of("src/test/apps");
     private static final Path FOLDER = Path.of("target/apps");
+
+    /** What the script writes when only the socket is left. */
+    private static final Path LISTENING = FOLDER.resolve("listening");
+
     private static final List<String> FILES = List.of("package.json", "apps.mjs");
 
     /** Installs it; skips the test where that is not possible. */
@@ -65,6 +69,7 @@ record NodeApp(Path folder) {
 
     /** Starts the script. */
     Process start(Map<String, String> environment) throws IOException {
+        Files.deleteIfExists(LISTENING);
         ProcessBuilder builder = new ProcessBuilder("node", FILES.get(1))
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("report.json").toFile())
@@ -75,11 +80,13 @@ record NodeApp(Path folder) {
         return builder.start();
     }
 
-    /** What the script reports, when something has been done again and again until it was through. */
+    /** What the script reports, when something has been done again and again, from when it began to listen until it was through. */
     static JsonPath report(Process script, Runnable meanwhile) throws IOException, InterruptedException {
         try {
             for (int i = 0; i < 60 && !script.waitFor(1, TimeUnit.SECONDS); i++) {
-                meanwhile.run();
+                if (Files.exists(LISTENING)) {
+                    meanwhile.run();
+                }
             }
         } finally {
             script.destroyForcibly();

@@ -406,7 +406,8 @@ class ContactLimitsTest {
                 "out" + minute));
 
         assertThat(most - least)
-                .as("the turn, the policy, the calendar, how it stands; the reason and its audit line")
-                .isEqualTo(6);
+                .as(
+                        "the turn, the policy, the calendar, how it stands; the reason and its audit line; the tasks that it closes")
+                .isEqualTo(7);
     }
 }
