@@ -86,7 +86,8 @@ class MovedCases {
     /** Nobody's payment fails because it cannot be thanked for. */
     private void thank(Moved paid) {
         Issued issued = letters.issue(IssueLetter.of(
-                paid.customer(), LetterKind.RECEIPT, LetterRoute.EMAIL, LetterCause.ESCALATION, paid.id()));
+                        paid.customer(), LetterKind.RECEIPT, LetterRoute.EMAIL, LetterCause.ESCALATION, paid.id())
+                .forPayment(paid.payment()));
         if (issued instanceof Issued.Done done) {
             UUID letter = done.letter().uuid();
             follower.thanked(paid.id(), letter);

@@ -14,6 +14,7 @@ import io.huikuan.alert.live.LiveAlerts;
 import io.huikuan.contact.ContactChannel;
 import io.huikuan.contact.data.ContactStore;
 import io.huikuan.customer.data.ContactPersonQueries;
+import io.huikuan.concession.data.ConcessionStore;
 import io.huikuan.escalation.data.DossierReads;
 import io.huikuan.escalation.data.DossierSheet;
 import io.huikuan.escalation.data.MoneyFollower;
@@ -229,6 +230,9 @@ class EmittedSqlTest {
     @Inject
     PeopleReads colleagues;
 
+    @Inject
+    ConcessionStore granted;
+
     @Test
     void every_statement_names_the_tenant_of_every_table() throws Exception {
         try (EmittedSql emitted = EmittedSql.listen()) {
@@ -358,6 +362,7 @@ class EmittedSqlTest {
             dossiers.rows(sheet, nothing);
         }
         colleagues.someoneElseMayDecide(nothing, nothing);
+        granted.someoneElseMayGrant(nothing, nothing);
         follower.lift(List.of());
         follower.reopen(List.of());
         follower.thanked(nothing, nothing);
