@@ -69,6 +69,11 @@ public class AlertKeeper {
         return judge(AlertRule.CONCESSIONS, asOf);
     }
 
+    /** Judges what strategies tell of to the tenant's own people, as of the business date. */
+    public Tally judgeStrategies() {
+        return judge(AlertRule.STRATEGIES, dates.today());
+    }
+
     /** Judges all escalations of the tenant as of the day. */
     public Tally judgeEscalations(LocalDate asOf) {
         return judge(AlertRule.ESCALATIONS, asOf);
@@ -83,7 +88,7 @@ public class AlertKeeper {
     }
 
     /**
-     * Judges these customers' installments, broken plans, promises and concessions as of the business date, after their balances or schedules moved. Installments of
+     * Judges these customers' installments, broken plans, promises, concessions and what strategies told of as of the business date, after their balances or schedules moved. Installments of
      * receivables to which nothing has happened since they were issued are left to the daily run: what is imported as old history
      * is not news.
      */
@@ -91,7 +96,8 @@ public class AlertKeeper {
         return judge(AlertRule.INSTALLMENTS, customers)
                 .plus(judge(AlertRule.PLANS, customers))
                 .plus(judge(AlertRule.PROMISES, customers))
-                .plus(judge(AlertRule.CONCESSIONS, customers));
+                .plus(judge(AlertRule.CONCESSIONS, customers))
+                .plus(judge(AlertRule.STRATEGIES, customers));
     }
 
     /** Judges these customers' disputes as of the business date, after one of them was raised, changed or decided. */

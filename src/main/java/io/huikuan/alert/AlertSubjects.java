@@ -3,8 +3,8 @@ package io.huikuan.alert;
 import io.huikuan.concession.Concessions;
 import io.huikuan.dispute.Disputes;
 import io.huikuan.kernel.graph.AlertSubject;
+import io.huikuan.kernel.graph.AlertSubjectFinder;
 import io.huikuan.kernel.graph.NodeKind;
-import io.huikuan.kernel.graph.NodesFinder;
 import io.huikuan.ledger.Installments;
 import io.huikuan.plan.PaymentPlans;
 import io.huikuan.promise.Promises;
@@ -34,7 +34,7 @@ public class AlertSubjects {
     private final Disputes disputes;
     private final Concessions concessions;
     private final Alerts alerts;
-    private final List<NodesFinder> finders;
+    private final List<AlertSubjectFinder> finders;
 
     AlertSubjects(
             Installments installments,
@@ -44,7 +44,7 @@ public class AlertSubjects {
             Disputes disputes,
             Concessions concessions,
             Alerts alerts,
-            @All List<NodesFinder> finders) {
+            @All List<AlertSubjectFinder> finders) {
         this.installments = installments;
         this.plans = plans;
         this.sellThrough = sellThrough;
@@ -72,7 +72,7 @@ public class AlertSubjects {
 
         static Kind of(Key key) {
             return switch (key.type()) {
-                case INSTALLMENT_DUE_SOON, INSTALLMENT_OVERDUE -> INSTALLMENT;
+                case INSTALLMENT_DUE_SOON, INSTALLMENT_OVERDUE, STRATEGY_STEP -> INSTALLMENT;
                 case PLAN_BROKEN -> PLAN;
                 case SELL_THROUGH_REACHED -> CYCLE;
                 case DATA_QUALITY -> FINDING;
@@ -112,12 +112,13 @@ public class AlertSubjects {
         };
     }
 
-    /** Escalations are above alerts in the graph of capabilities, so they are asked as nodes. */
-    private Map<UUID, AlertSubject> escalations(Set<UUID> ids) {
+    /** Escalations are above alerts in the graph of capabilities. */
+    private Map<UUID, ? extends AlertSubject> escalations(Set<UUID> ids) {
         return finders.stream()
                 .filter(finder -> finder.kind() == NodeKind.ESCALATION)
-                .flatMap(finder -> finder.findAll(ids).entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, found -> (AlertSubject) found.getValue()));
+                .findFirst()
+                .orElseThrow()
+                .subjects(ids);
     }
 
     /** A payment falls short of a promise or of a plan's installment. */

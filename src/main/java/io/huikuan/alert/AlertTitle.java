@@ -104,6 +104,7 @@ final class AlertTitle {
             case CONCESSION_UNPAID ->
                 "step " + facts.causeKey() + " of a concession was given, but the payment went back, " + facts.money()
                         + " is missing";
+            case STRATEGY_STEP -> facts.money() + " is to be collected, the oldest of it due on " + facts.causeDate();
             case ESCALATION_DUE ->
                 "the warning until " + facts.causeDate() + " was not heeded, propose " + englishStage(facts.causeKey());
         };
@@ -146,6 +147,7 @@ final class AlertTitle {
             case CONCESSION_DUE ->
                 "政策支持第 " + facts.causeKey() + " 步的付款期限为 " + facts.causeDate() + "，尚缺 " + facts.money();
             case CONCESSION_UNPAID -> "政策支持第 " + facts.causeKey() + " 步已兑现，但对应回款被退回，尚缺 " + facts.money();
+            case STRATEGY_STEP -> facts.money() + " 待催收，最早到期日 " + facts.causeDate();
             case ESCALATION_DUE -> "催款期限 " + facts.causeDate() + " 已过仍未付款，宜提请" + chineseStage(facts.causeKey());
         };
     }

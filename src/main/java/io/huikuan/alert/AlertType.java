@@ -30,6 +30,8 @@ public enum AlertType {
     CONCESSION_DUE,
     @Description("A step of a concession was given, and the payment for it went back.")
     CONCESSION_UNPAID,
+    @Description("A strategy tells your own people, and their group chats, of what a customer is to pay.")
+    STRATEGY_STEP,
     @Description("The warning of an escalation has run out unheeded, and what is next is not proposed.")
     ESCALATION_DUE
 }

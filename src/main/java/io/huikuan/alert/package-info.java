@@ -1,7 +1,8 @@
 /**
  * What somebody should look at: an installment that is due soon or late, a stock that has sold through, a plan that is broken, a report that cannot be true, a promise whose day has
  * come or that was not kept, a payment below what was agreed,
- * a dispute that should be decided by now, a concession whose payment is due or went back after it was given, an escalation whose warning was not heeded.
+ * a dispute that should be decided by now, a concession whose payment is due or went back after it was given, an escalation whose warning was not
+ * heeded, and what a strategy tells of.
  *
  * <p>Life: an alert is raised when its cause appears, is acknowledged or snoozed by a person, and is resolved by itself when the cause is
  * gone or by a person with a reason. One cause has one alert: when it returns, the same alert reopens with the next occurrence.

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.Name;
 
 /** A line of the audit log. */
 @DefaultNonNull
-@Description("A line of the audit log: somebody came in or was turned away.")
+@Description("A line of the audit log: somebody came in or was turned away, or did what must stay known.")
 public record AuditEvent(
         @Description("When it was.") Instant at,
         @Description("What happened.") AuditKind kind,
@@ -18,10 +18,10 @@ public record AuditEvent(
         @Description("How the token calls its bearer; empty when no token was believed.")
         String who,
 
-        @Description("What was asked for, and why it was refused.")
+        @Description("What was asked for, and why it was refused; or what was done.")
         String what,
 
-        @Description("The address that the request came from.")
+        @Description("The address that the request came from; empty of what was done: the line of coming in tells it.")
         String address,
 
         @Description("What the client's program calls itself, shortened; empty when it does not say.")

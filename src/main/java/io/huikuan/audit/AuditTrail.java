@@ -83,7 +83,7 @@ public class AuditTrail {
         }
     }
 
-    private static void log(Entry entry) {
+    static void log(Entry entry) {
         Incident incident = entry.incident();
         AUDIT.infof(
                 "%s tenant=%s who=\"%s\" what=\"%s\" from=%s agent=\"%s\" heldBack=%d",

@@ -18,7 +18,8 @@ public record CheckedContact(
         String summary,
         String feedback,
         String nextAction,
-        LocalDate nextActionOn) {
+        LocalDate nextActionOn,
+        String outsideReason) {
 
     public CheckedContact {
         receivables = List.copyOf(receivables);

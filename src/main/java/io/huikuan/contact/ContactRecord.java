@@ -6,10 +6,12 @@ import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
 
 /** One call, visit, message, letter or meeting with a customer. */
 @DefaultNonNull
@@ -34,10 +36,21 @@ public record ContactRecord(
         LocalDate nextActionOn,
 
         @Description("When it was entered.") Instant recordedAt,
+
+        @Description("Which guard rails it passed; empty: none.")
+        List<@NonNull GuardRail> outside,
+
+        @Nullable @Description("Why it had to be outside of the guard rails; null when it passed none.")
+        String outsideReason,
+
         @Ignore UUID customerId,
         @Nullable @Ignore UUID contactPersonId,
         @Ignore UUID recordedById)
         implements Node {
+
+    public ContactRecord {
+        outside = List.copyOf(outside);
+    }
 
     /** The row behind the id. */
     public UUID uuid() {

@@ -1,5 +1,7 @@
 package io.huikuan.contact;
 
+import io.huikuan.audit.AuditKind;
+import io.huikuan.audit.AuditedDeeds;
 import io.huikuan.contact.data.ContactReads;
 import io.huikuan.contact.data.ContactStore;
 import io.huikuan.contact.domain.PersonalTraces;
@@ -20,6 +22,7 @@ import io.huikuan.kernel.paging.Paging;
 import io.huikuan.ledger.Receivable;
 import io.huikuan.ledger.Receivables;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -40,23 +43,32 @@ public class ContactRecords implements NodesFinder {
     private final ContactReads reads;
     private final ContactStore store;
     private final ContactRules rules;
+    private final ContactExcuses excuses;
     private final CustomerReads customers;
     private final Receivables receivables;
     private final ClientKeys clientKeys;
+    private final AuditedDeeds audit;
+    private final Event<ContactLogged> news;
 
     ContactRecords(
             ContactReads reads,
             ContactStore store,
             ContactRules rules,
+            ContactExcuses excuses,
             CustomerReads customers,
             Receivables receivables,
-            ClientKeys clientKeys) {
+            ClientKeys clientKeys,
+            AuditedDeeds audit,
+            Event<ContactLogged> news) {
         this.reads = reads;
         this.store = store;
         this.rules = rules;
+        this.excuses = excuses;
         this.customers = customers;
         this.receivables = receivables;
         this.clientKeys = clientKeys;
+        this.audit = audit;
+        this.news = news;
     }
 
     @Override
@@ -108,14 +120,13 @@ public class ContactRecords implements NodesFinder {
                 .toList();
     }
 
-    /** Enters a contact with a customer that the actor sees. */
+    /** Enters a contact with a customer that the actor sees. What we did outside of the guard rails is entered with a reason, or not at all. */
     @Transactional
     public Outcome<ContactRecord> log(NewContact wish) {
-        return clientKeys.once(
-                new Wish("logContact", wish.clientKey(), wish), () -> logged(wish), ContactRecord::uuid, reads::find);
+        return clientKeys.onceNew(new Wish("logContact", wish.clientKey(), wish), id -> logged(id, wish), reads::find);
     }
 
-    private Outcome<ContactRecord> logged(NewContact wish) {
+    private Outcome<ContactRecord> logged(UUID id, NewContact wish) {
         Optional<UUID> customer = NodeId.uuid(NodeKind.CUSTOMER, wish.customerId())
                 .flatMap(customers::find)
                 .map(Customer::uuid);
@@ -127,8 +138,18 @@ public class ContactRecords implements NodesFinder {
         if (refusals.any()) {
             return refusals.outcome();
         }
-        UUID id = Uuids.next();
-        store.add(id, contact);
+        Set<GuardRail> passed = excuses.passed(contact, refusals);
+        return refusals.any() ? refusals.outcome() : entered(id, contact, passed);
+    }
+
+    private Outcome<ContactRecord> entered(UUID id, CheckedContact contact, Set<GuardRail> passed) {
+        store.add(id, contact, passed);
+        if (!passed.isEmpty()) {
+            audit.note(
+                    AuditKind.GUARD_RAILS_PASSED,
+                    "logContact " + NodeId.of(NodeKind.CONTACT_RECORD, id) + ": " + contact.channel() + " " + passed);
+        }
+        news.fire(new ContactLogged(id, contact.customer(), contact.channel(), contact.direction(), contact.outcome()));
         return Outcome.done(reads.find(id).orElseThrow());
     }
 

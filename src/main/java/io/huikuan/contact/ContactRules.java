@@ -25,6 +25,7 @@ import java.util.UUID;
 class ContactRules {
 
     private static final int LONGEST_TEXT = 4000;
+    private static final int LONGEST_REASON = 500;
     private static final int MOST_RECEIVABLES = 100;
     private static final int DAY_IN_SECONDS = 86_400;
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
@@ -59,7 +60,8 @@ class ContactRules {
                 refusals.requiredProse("summary", wish.summary(), LONGEST_TEXT),
                 refusals.optionalProse("feedback", wish.feedback(), LONGEST_TEXT),
                 refusals.optionalProse("nextAction", wish.nextAction(), LONGEST_TEXT),
-                next(wish, refusals));
+                next(wish, refusals),
+                refusals.optional("outsideReason", wish.outsideReason(), LONGEST_REASON));
     }
 
     private UUID person(String id, UUID customer, Refusals refusals) {

@@ -18,7 +18,8 @@ public record NewContact(
         String summary,
         String feedback,
         String nextAction,
-        LocalDate nextActionOn) {
+        LocalDate nextActionOn,
+        String outsideReason) {
 
     public NewContact {
         receivableIds = List.copyOf(receivableIds);
@@ -39,6 +40,7 @@ public record NewContact(
                 summary,
                 feedback,
                 nextAction,
-                nextActionOn);
+                nextActionOn,
+                outsideReason);
     }
 }

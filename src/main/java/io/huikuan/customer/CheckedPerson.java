@@ -1,9 +1,14 @@
 package io.huikuan.customer;
 
 import java.time.LocalTime;
+import java.util.Set;
 import java.util.UUID;
 
-/** The fields of a contact person, checked; what is null is absent. */
+/**
+ * The fields of a contact person, checked; what is null is absent.
+ *
+ * @param preferredDays null: they stay as they are; empty: any day
+ */
 public record CheckedPerson(
         String name,
         String jobTitle,
@@ -13,5 +18,6 @@ public record CheckedPerson(
         String email,
         LocalTime preferredFrom,
         LocalTime preferredTo,
+        Set<Weekday> preferredDays,
         UUID reportsTo,
         UUID relationshipOwner) {}

@@ -5,10 +5,12 @@ import io.huikuan.kernel.graph.NodeId;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
 
 /** A person at a customer, with a part in its decision to pay. One who was erased stays, nameless, so that what was agreed stays told. */
 @DefaultNonNull
@@ -40,6 +42,13 @@ public record ContactPerson(
         @Nullable @Description("Until when the person likes to be called, HH:mm in the customer's time zone.")
         String preferredTo,
 
+        @Description("On which days of the week the person likes to be called, in their order; empty: on any.")
+        List<@NonNull Weekday> preferredDays,
+
+        @Description(
+                "Whether the customer's own user said these hours and days: then they win over the supplier's contact windows; else they narrow them.")
+        boolean hoursSaidByCustomer,
+
         @Nullable @Description("When name, telephone number and e-mail address were erased; null: they were not.")
         Instant erasedAt,
 
@@ -47,6 +56,10 @@ public record ContactPerson(
         @Nullable @Ignore UUID reportsToId,
         @Nullable @Ignore UUID relationshipOwnerId)
         implements Node {
+
+    public ContactPerson {
+        preferredDays = List.copyOf(preferredDays);
+    }
 
     /** The row behind the id. */
     public UUID uuid() {

@@ -9,6 +9,7 @@ import io.huikuan.tenant.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,7 @@ class ContactPersonRules {
                 refusals.email("email", wish.email()),
                 from,
                 to,
+                wish.preferredDays() == null ? null : Set.copyOf(wish.preferredDays()),
                 superior(wish.reportsToId(), customer, self, refusals),
                 relationshipOwner(wish.relationshipOwnerId(), refusals));
     }

@@ -1,5 +1,7 @@
 package io.huikuan.customer;
 
+import java.util.List;
+
 /**
  * A contact person as somebody wishes it, not checked yet; it replaces all fields.
  *
@@ -7,6 +9,7 @@ package io.huikuan.customer;
  * @param version the version that was seen; null for a new one
  * @param preferredFrom HH:mm
  * @param preferredTo HH:mm
+ * @param preferredDays null: they stay as they are; empty: any day
  */
 public record ContactPersonWish(
         String clientKey,
@@ -21,6 +24,7 @@ public record ContactPersonWish(
         String email,
         String preferredFrom,
         String preferredTo,
+        List<Weekday> preferredDays,
         String reportsToId,
         String relationshipOwnerId) {
 
@@ -39,6 +43,7 @@ public record ContactPersonWish(
                 email,
                 preferredFrom,
                 preferredTo,
+                preferredDays,
                 reportsToIdOrNull,
                 relationshipOwnerId);
     }

@@ -1,5 +1,7 @@
 package io.huikuan.customer;
 
+import java.util.List;
+
 /**
  * A contact person as the customer itself wishes it, not checked yet; it replaces what a customer says of its people and nothing else.
  *
@@ -7,6 +9,7 @@ package io.huikuan.customer;
  * @param version the version that was seen; null for a new one
  * @param preferredFrom HH:mm
  * @param preferredTo HH:mm
+ * @param preferredDays null: they stay as they are; empty: any day
  */
 public record OwnPersonWish(
         String clientKey,
@@ -17,7 +20,8 @@ public record OwnPersonWish(
         String phone,
         String email,
         String preferredFrom,
-        String preferredTo) {
+        String preferredTo,
+        List<Weekday> preferredDays) {
 
     /** The same without anything that is the supplier's to say. */
     ContactPersonWish bare() {
@@ -34,6 +38,7 @@ public record OwnPersonWish(
                 email,
                 preferredFrom,
                 preferredTo,
+                preferredDays,
                 null,
                 null);
     }

@@ -4,8 +4,8 @@ import io.huikuan.escalation.data.EscalationReads;
 import io.huikuan.escalation.data.MeasureStore;
 import io.huikuan.escalation.data.RiskReads;
 import io.huikuan.escalation.data.RiskReads.Trade;
+import io.huikuan.kernel.graph.AlertSubjectFinder;
 import io.huikuan.kernel.graph.NodeKind;
-import io.huikuan.kernel.graph.NodesFinder;
 import io.huikuan.kernel.money.Currencies;
 import io.huikuan.kernel.money.Decimal;
 import io.huikuan.kernel.money.Money;
@@ -30,7 +30,7 @@ import java.util.UUID;
 /** Answers cases and what belongs to them. What the actor may not see does not exist; partners see none. */
 @ApplicationScoped
 @Transactional
-public class Escalations implements NodesFinder {
+public class Escalations implements AlertSubjectFinder {
 
     /** Over how many days sales are counted. */
     static final int DAYS_OF_SALES = 365;
@@ -65,7 +65,7 @@ public class Escalations implements NodesFinder {
     }
 
     @Override
-    public Map<UUID, Escalation> findAll(Set<UUID> ids) {
+    public Map<UUID, Escalation> subjects(Set<UUID> ids) {
         return byIds(ids);
     }
 

@@ -25,5 +25,8 @@ public enum JobName {
     CLASS_REVIEW,
     @Description(
             "Raises and resolves the alerts of escalations whose warning has run out. It escalates nothing by itself.")
-    ESCALATION_REVIEW
+    ESCALATION_REVIEW,
+    @Description(
+            "Gives each customer the step of its strategy that is due, and ends tasks whose cause is gone. It judges today only.")
+    STRATEGY_RUN
 }

@@ -26,10 +26,10 @@ public record JobRun(
 
         @Description("Where it stands.") JobStatus status,
 
-        @Description("How many alerts it raised or reopened.")
+        @Description("How many alerts it raised or reopened, or steps of strategies it made.")
         int raised,
 
-        @Description("How many alerts it resolved, because their cause was gone.")
+        @Description("How many alerts it resolved, or tasks and letters it ended, because their cause was gone.")
         int resolved,
 
         @Description(

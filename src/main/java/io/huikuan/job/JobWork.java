@@ -5,6 +5,7 @@ import io.huikuan.alert.Tally;
 import io.huikuan.debtorclass.ClassReview;
 import io.huikuan.plan.PlanReview;
 import io.huikuan.promise.PromiseReview;
+import io.huikuan.strategy.StrategyRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Set;
@@ -17,12 +18,14 @@ class JobWork {
     private final PlanReview plans;
     private final PromiseReview promises;
     private final ClassReview classes;
+    private final StrategyRun strategies;
 
-    JobWork(AlertKeeper alerts, PlanReview plans, PromiseReview promises, ClassReview classes) {
+    JobWork(AlertKeeper alerts, PlanReview plans, PromiseReview promises, ClassReview classes, StrategyRun strategies) {
         this.alerts = alerts;
         this.plans = plans;
         this.promises = promises;
         this.classes = classes;
+        this.strategies = strategies;
     }
 
     /** Does the job as of the day, which is not after the business date. */
@@ -35,6 +38,7 @@ class JobWork {
             case DISPUTE_ALERTS -> alerts.judgeDisputes(asOf);
             case CONCESSION_ALERTS -> alerts.judgeConcessions(asOf);
             case CLASS_REVIEW -> new Tally(classes.review().examined(), 0, 0, Set.of());
+            case STRATEGY_RUN -> runStrategies();
             case ESCALATION_REVIEW -> alerts.judgeEscalations(asOf);
         };
     }
@@ -50,5 +54,11 @@ class JobWork {
         PromiseReview.Reviewed reviewed = promises.review();
         Tally alerted = alerts.judgePromises();
         return new Tally(reviewed.examined(), alerted.raised(), alerted.resolved(), alerted.customers());
+    }
+
+    private Tally runStrategies() {
+        StrategyRun.Ran ran = strategies.run();
+        Tally told = alerts.judgeStrategies();
+        return new Tally(ran.examined(), ran.made(), ran.ended(), told.customers());
     }
 }

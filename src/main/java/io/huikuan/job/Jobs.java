@@ -39,7 +39,7 @@ public class Jobs implements NodeFinder {
     private static final int LONGEST_SECONDS = 7_200;
 
     private static final Set<JobName> TODAY_ONLY =
-            EnumSet.of(JobName.PLAN_REVIEW, JobName.PROMISE_REVIEW, JobName.CLASS_REVIEW);
+            EnumSet.of(JobName.PLAN_REVIEW, JobName.PROMISE_REVIEW, JobName.CLASS_REVIEW, JobName.STRATEGY_RUN);
 
     private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE, true);
     private final JobStore store;
@@ -88,7 +88,7 @@ public class Jobs implements NodeFinder {
             return Outcome.refused(
                     ErrorCode.INVALID_VALUE,
                     "asOf",
-                    "Plans, promises and classes are judged as of the business date only, " + today + ".");
+                    "Plans, promises, classes and strategies are judged as of the business date only, " + today + ".");
         }
         UUID run = runner.runNow(new Ticket(wish.job(), asOf, Optional.empty(), 1));
         return Outcome.done(

@@ -199,19 +199,19 @@ class LetterDesk {
     }
 
     /** What can be said today of each of the customers that the actor sees, at most so many items of each. */
-    Map<UUID, Facts> facts(Collection<UUID> customers, int mostItems) {
+    Map<UUID, Facts> facts(Collection<UUID> customers, int mostItems, Language languageOrNull) {
         Map<UUID, Figures> figures = reads.figures(customers);
         Map<UUID, List<OpenItem>> items = reads.items(figures.keySet(), mostItems);
         Map<UUID, Addressee> addressees = reads.addressees(figures.keySet(), null, WHO_PAYS, false);
         Map<Language, Spoken> languages = figures.values().stream()
-                .map(each -> language(null, each))
+                .map(each -> language(languageOrNull, each))
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), language -> spoken(language, figures.keySet())));
         return figures.values().stream()
                 .collect(Collectors.toMap(
                         Figures::customer,
                         each -> languages
-                                .get(language(null, each))
+                                .get(language(languageOrNull, each))
                                 .facts(
                                         each,
                                         items.getOrDefault(each.customer(), List.of()),

@@ -12,6 +12,7 @@ import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.paging.Page;
 import io.huikuan.kernel.paging.Paging;
+import io.huikuan.kernel.text.Language;
 import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.letter.LetterPage.Written;
 import io.huikuan.letter.data.LetterReads;
@@ -149,6 +150,7 @@ public class Letters implements NodeFinder {
                         written.subject() + " (" + LetterReads.number(sequence) + ")",
                         null,
                         null,
+                        null,
                         null),
                 person));
     }
@@ -179,13 +181,14 @@ public class Letters implements NodeFinder {
     }
 
     /**
-     * What placeholders stand for today at each of the customers that the actor sees, each in its own language: for what is to be said, by
+     * What placeholders stand for today at each of the customers that the actor sees: for what is to be said, by
      * {@link io.huikuan.letter.domain.Templates#render}.
      *
      * @param mostItems how many items of each are told one by one
+     * @param languageOrNull in which language; null: in that of each customer
      */
-    public Map<UUID, Facts> facts(Collection<UUID> customers, int mostItems) {
-        return desk.facts(customers, mostItems);
+    public Map<UUID, Facts> facts(Collection<UUID> customers, int mostItems, Language languageOrNull) {
+        return desk.facts(customers, mostItems, languageOrNull);
     }
 
     /** A letter as it was sent. */

@@ -1,10 +1,13 @@
 package io.huikuan.partner;
 
 import io.huikuan.customer.ContactPerson;
+import io.huikuan.customer.Weekday;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
 
 /** One of the partner's own people, by what it said of them; what the supplier thinks of them is not in it. */
 @DefaultNonNull
@@ -25,7 +28,18 @@ public record MyContactPerson(
         String preferredFrom,
 
         @Nullable @Description("Until when the person likes to be called, HH:mm in your time zone.")
-        String preferredTo) {
+        String preferredTo,
+
+        @Description("On which days of the week the person likes to be called, in their order; empty: on any.")
+        List<@NonNull Weekday> preferredDays,
+
+        @Description(
+                "Whether these hours and days are your word, which your supplier's calls keep to; else they are what it noted.")
+        boolean hoursSaidByCustomer) {
+
+    public MyContactPerson {
+        preferredDays = List.copyOf(preferredDays);
+    }
 
     static MyContactPerson of(ContactPerson person) {
         return new MyContactPerson(
@@ -36,6 +50,8 @@ public record MyContactPerson(
                 person.phone(),
                 person.email(),
                 person.preferredFrom(),
-                person.preferredTo());
+                person.preferredTo(),
+                person.preferredDays(),
+                person.hoursSaidByCustomer());
     }
 }

@@ -94,6 +94,7 @@ class RealClientsTest {
                 .put("outcome", "REACHED")
                 .put("occurredAt", today.minusDays(1) + "T07:30:00Z")
                 .put("summary", "They asked for a copy.")
+                .put("outsideReason", "They asked for it.")
                 .encode();
     }
 

@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("payment", Set.of("customer", "ledger", "tenant")),
             Map.entry("concession", Set.of("customer", "tenant")),
             Map.entry("debtorclass", Set.of("customer", "promise", "tenant")),
-            Map.entry("contact", Set.of("customer", "ledger", "tenant")),
+            Map.entry("contact", Set.of("audit", "customer", "ledger", "tenant")),
             Map.entry("audit", Set.of("tenant")),
             Map.entry("attachment", Set.of("contact", "customer", "tenant")),
             Map.entry("sellthrough", Set.of("customer", "tenant")),
@@ -55,8 +55,11 @@ class ArchitectureTest {
                     "alert",
                     Set.of("concession", "customer", "dispute", "ledger", "plan", "promise", "sellthrough", "tenant")),
             Map.entry("notification", Set.of("alert", "tenant")),
-            Map.entry("job", Set.of("alert", "debtorclass", "plan", "promise", "tenant")),
             Map.entry("letter", Set.of("analytics", "contact", "customer", "notification", "statement", "tenant")),
+            Map.entry(
+                    "strategy",
+                    Set.of("contact", "customer", "debtorclass", "dispute", "ledger", "letter", "promise", "tenant")),
+            Map.entry("job", Set.of("alert", "debtorclass", "plan", "promise", "strategy", "tenant")),
             Map.entry(
                     "escalation",
                     Set.of(

@@ -85,7 +85,9 @@ class AttachmentTest {
                 "occurredAt",
                 "2026-03-01T03:00:00Z",
                 "summary",
-                "He signed."));
+                "He signed.",
+                "outsideReason",
+                "They asked for it."));
         input.put("contactPersonId", person);
         return rep.mutate("logContact", "LogContactInput", input, "contactRecord", "id")
                 .getString("contactRecord.id");

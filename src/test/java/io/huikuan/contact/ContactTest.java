@@ -62,7 +62,8 @@ class ContactTest {
                 "channel", "PHONE",
                 "outcome", "REACHED",
                 "occurredAt", "2026-03-01T11:00:00+08:00",
-                "summary", "Called."));
+                "summary", "Called.",
+                "outsideReason", "They asked for it."));
         for (int i = 0; i < fields.length; i += 2) {
             input.put((String) fields[i], fields[i + 1]);
         }

@@ -102,7 +102,7 @@ class DossierTest {
         client.ask(
                 rep,
                 "mutation { logContact(input: {customerId: \"" + NodeId.of(NodeKind.CUSTOMER, customer)
-                        + "\", channel: PHONE, outcome: REFUSED, summary: \"=HYPERLINK(1)\", occurredAt: \"2026-10-30T07:30:00Z\"}) { userErrors { code } } }");
+                        + "\", channel: PHONE, outcome: REFUSED, summary: \"=HYPERLINK(1)\", occurredAt: \"2026-10-30T07:30:00Z\", outsideReason: \"He called.\"}) { userErrors { code } } }");
         handedOver();
 
         Response zip = get(finance, "?lang=en");

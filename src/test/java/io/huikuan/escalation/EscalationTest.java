@@ -500,7 +500,9 @@ class EscalationTest {
                                 "summary",
                                 "The owners spoke.",
                                 "occurredAt",
-                                occurredAt))
+                                occurredAt,
+                                "outsideReason",
+                                "The owner asked for it."))
                 .getString("contactRecord.id");
     }
 

@@ -478,7 +478,7 @@ class LetterTest {
         setLanguage("ZH_CN");
         UUID unseen = tenancy.customer(tenant, null, "west");
 
-        var facts = tenancy.call(rep, () -> letters.facts(List.of(customer, unseen), 5));
+        var facts = tenancy.call(rep, () -> letters.facts(List.of(customer, unseen), 5, null));
 
         assertThat(facts).containsOnlyKeys(customer);
         assertThat(io.huikuan.letter.domain.Templates.render(

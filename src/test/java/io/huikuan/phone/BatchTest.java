@@ -156,6 +156,26 @@ class BatchTest {
     }
 
     @Test
+    void a_contact_at_night_is_done_with_a_reason_and_refused_alone_without() {
+        Map<String, Object> night =
+                with(contactInput(null, "Called."), "occurredAt", today.minusDays(3) + "T18:00:00Z");
+        Map<String, Object> silent = new HashMap<>(night);
+        silent.remove("outsideReason");
+
+        JsonPath answer = submit(
+                operation("c1", "logContact", silent),
+                operation("c2", "logContact", night),
+                operation("c1b", "logContact", with(silent, "direction", "INBOUND")));
+        assertThat(answer.<String>getList("results.status")).containsExactly("REFUSED", "DONE", "DONE");
+        assertThat(answer.getList("results[0].userErrors.field"))
+                .containsExactly(List.of("logContact", "outsideReason"));
+        assertThat(answer.<String>getList("results[0].userErrors.code")).containsExactly("OUTSIDE_CONTACT_HOURS");
+        assertThat(submit(operation("c1", "logContact", night)).<String>getList("results.status"))
+                .as("mended under the same key")
+                .containsExactly("DONE");
+    }
+
+    @Test
     void a_contact_names_a_person_whom_an_earlier_operation_enters() {
         JsonPath answer = submit(
                 operation("p1", "saveContactPerson", Map.of("customerId", customerId, "name", "Demo Boss")),
@@ -357,7 +377,9 @@ class BatchTest {
                 "occurredAt",
                 today.minusDays(1) + "T07:30:00Z",
                 "summary",
-                summary));
+                summary,
+                "outsideReason",
+                "They asked for it."));
         input.put("contactPersonId", personOrNull);
         return input;
     }

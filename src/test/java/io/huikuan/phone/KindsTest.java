@@ -20,7 +20,8 @@ class KindsTest {
 
     /**
      * What a phone gets as a part of something else, or does not need: people by the things that name them, installments by their schedules, files by
-     * their links. A hold shows in its customer's status, contracts, concessions, letters and escalations are read when they are asked for, and how somebody is told of alerts is asked when it
+     * their links. A hold shows in its customer's status, contracts, letters, concessions, escalations, strategies, their tasks and pauses are read when they are asked for, and
+     * how somebody is told of alerts is asked when it
      * is looked at.
      */
     private static final Set<NodeKind> NOT_KEPT = EnumSet.of(
@@ -31,6 +32,9 @@ class KindsTest {
             NodeKind.CREDIT_HOLD,
             NodeKind.CONTRACT,
             NodeKind.CONCESSION,
+            NodeKind.STRATEGY,
+            NodeKind.COLLECTION_TASK,
+            NodeKind.DUNNING_PAUSE,
             NodeKind.LETTER,
             NodeKind.ESCALATION,
             NodeKind.ESCALATION_MEASURE,

@@ -127,6 +127,7 @@ class PhoneWorld {
                         null,
                         null,
                         null,
+                        null,
                         null)));
     }
 
@@ -145,7 +146,7 @@ class PhoneWorld {
                                 personOrNull,
                                 List.of(),
                                 ContactChannel.PHONE,
-                                Direction.OUTBOUND,
+                                Direction.INBOUND,
                                 ContactOutcome.REACHED,
                                 tenancy.today(actor)
                                         .minusDays(1)
@@ -154,6 +155,7 @@ class PhoneWorld {
                                         .toInstant(),
                                 null,
                                 summary,
+                                null,
                                 null,
                                 null,
                                 null)))

@@ -76,6 +76,9 @@ class AccessMatrixTest {
         may(BOOKS, "updateClassPolicy");
         may(LEADERS, "rejectDispute");
         may(STAFF, "promises", "promiseRates", "recordPromise", "confirmPromise", "cancelPromise");
+        may(LEADERS, "strategies", "previewStrategy", "createStrategy", "saveStrategyDraft", "activateStrategy");
+        may(LEADERS, "endStrategy", "assignCollectionTask", "pauseDunning", "resumeDunning");
+        may(STAFF, "collectionTasks", "dunningPauses");
         may(BOOKS, "confirmPaymentAnnouncement", "rejectPaymentAnnouncement");
         may(
                 STAFF,
@@ -119,6 +122,9 @@ class AccessMatrixTest {
         may(STAFF, "creditCheck", "creditHolds", "creditOrders");
         may(STAFF, "checkContract", "contracts", "contractPolicy", "recordContract", "updateContract");
         may(ADMINS, "updateContractPolicy");
+        may(STAFF, "contactPolicy", "contactAdvice");
+        may(ADMINS, "updateContactPolicy");
+        may(EnumSet.of(Role.MANAGER, Role.ADMIN), "contactExceptions", "contactConduct");
         may(
                 STAFF,
                 "letters",

@@ -56,6 +56,7 @@ final class AppsAtWork {
      */
     void doEverything(Supplier<String> givenUp) {
         String customer = aRepsDay();
+        new ContactsAtWork(this).run(customer);
         String receivable = theBooks(customer);
         aPlan(customer, receivable);
         credit(customer);
@@ -64,8 +65,9 @@ final class AppsAtWork {
         announcements(customer, receivable);
         new PromisesAtWork(this).run(customer, receivable);
         new DisputesAtWork(this).run(customer, receivable);
-        new ConcessionsAtWork(this).run(customer);
         new LettersAtWork(this).run(customer);
+        new ConcessionsAtWork(this).run(customer);
+        new StrategiesAtWork(this).run(customer, receivable);
         new EscalationsAtWork(this).run(customer);
         aPartnersPeople();
         theOffice();
@@ -132,7 +134,9 @@ final class AppsAtWork {
                                         "occurredAt",
                                         today.minusDays(1) + "T07:30:00Z",
                                         "summary",
-                                        "He asked for the statement.")))
+                                        "He asked for the statement.",
+                                        "outsideReason",
+                                        "They asked for it.")))
                 .getString("data.logContact.contactRecord.id");
         aFile(contact);
         run(
@@ -219,7 +223,9 @@ final class AppsAtWork {
                 "occurredAt",
                 today.minusDays(1) + "T08:30:00Z",
                 "summary",
-                "He showed the store.");
+                "He showed the store.",
+                "outsideReason",
+                "They asked for it.");
         List<Map<String, Object>> operations = List.of(
                 person,
                 Map.of("clientKey", key(), "logContact", contact),

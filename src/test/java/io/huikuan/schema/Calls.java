@@ -42,6 +42,7 @@ final class Calls {
             Map.entry("relationshipOwnerId", NodeKind.USER),
             Map.entry("assigneeId", NodeKind.USER),
             Map.entry("recipientId", NodeKind.USER),
+            Map.entry("recordedById", NodeKind.USER),
             Map.entry("alertId", NodeKind.ALERT),
             Map.entry("attachmentIds", NodeKind.ATTACHMENT),
             Map.entry("planId", NodeKind.PAYMENT_PLAN),
@@ -68,6 +69,10 @@ final class Calls {
             Map.entry("Contract", NodeKind.CONTRACT),
             Map.entry("Concession", NodeKind.CONCESSION),
             Map.entry("ConcessionSummary", NodeKind.CONCESSION),
+            Map.entry("Strategy", NodeKind.STRATEGY),
+            Map.entry("StrategyPreview", NodeKind.STRATEGY),
+            Map.entry("CollectionTask", NodeKind.COLLECTION_TASK),
+            Map.entry("DunningPause", NodeKind.DUNNING_PAUSE),
             Map.entry("Letter", NodeKind.LETTER),
             Map.entry("Escalation", NodeKind.ESCALATION),
             Map.entry("EscalationMeasure", NodeKind.ESCALATION_MEASURE),
@@ -82,6 +87,10 @@ final class Calls {
             "acknowledgeAlert", NodeKind.ALERT,
             "snoozeAlert", NodeKind.ALERT,
             "resolveAlert", NodeKind.ALERT);
+
+    /** Constants that need nothing else, where the first one does: the letter that needs no approval and nothing open, the step that sends no letter. */
+    private static final Map<String, String> CONSTANTS =
+            Map.of("LetterKind", "RECEIPT", "StrategyChannel", "PHONE_TASK");
 
     /** What the inputs leave optional, but one of which must be there. */
     private static final List<String> NEEDED = List.of("ProposePaymentPlanInput.equal", "SellOutLineInput.onHand");
@@ -150,10 +159,15 @@ final class Calls {
         String arguments = place.field().getArguments().stream()
                 .filter(argument -> argument.getName().equals(place.path().get(0)) || isNeeded(argument.getType()))
                 .map(argument -> argument.getName() + ": "
-                        + literal(argument.getName(), argument.getType(), place.path(), 1, value, own))
+                        + literal(argument.getName(), argument.getType(), within(argument, place), 1, value, own))
                 .collect(Collectors.joining(", "));
         return (place.mutation() ? "mutation" : "query") + " { " + place.field().getName() + "(" + arguments + ")"
                 + selection(place.field().getType(), 2) + " }";
+    }
+
+    /** The way to the place, where it leads through the argument; else null. */
+    private static List<String> within(GraphQLArgument argument, Place place) {
+        return argument.getName().equals(place.path().get(0)) ? place.path() : null;
     }
 
     private Stream<Place> places(GraphQLFieldDefinition field, boolean mutation) {
@@ -216,7 +230,8 @@ final class Calls {
             return "[" + literal(name, list.getWrappedType(), path, depth, value, own) + "]";
         }
         if (bare instanceof GraphQLEnumType constants) {
-            return constants.getValues().get(0).getName();
+            return CONSTANTS.getOrDefault(
+                    constants.getName(), constants.getValues().get(0).getName());
         }
         if (bare instanceof GraphQLInputFieldsContainer input) {
             String next = path != null && depth < path.size() ? path.get(depth) : "";

@@ -81,7 +81,9 @@ final class DisputesAtWork {
                                         "occurredAt",
                                         apps.today().minusDays(1) + "T07:45:00Z",
                                         "summary",
-                                        "He showed what came.")))
+                                        "He showed what came.",
+                                        "outsideReason",
+                                        "They asked for it.")))
                 .getString("data.logContact.contactRecord.id");
         byte[] file = "%PDF-1.7 note".getBytes(StandardCharsets.US_ASCII);
         JsonPath upload = apps.run(

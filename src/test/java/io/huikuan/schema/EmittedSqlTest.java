@@ -11,7 +11,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.huikuan.alert.AlertFilter;
 import io.huikuan.alert.data.AlertReads;
 import io.huikuan.alert.live.LiveAlerts;
+import io.huikuan.contact.AutomaticCause;
+import io.huikuan.contact.AutomaticContact;
 import io.huikuan.contact.ContactChannel;
+import io.huikuan.contact.data.AutomaticContactStore;
 import io.huikuan.contact.data.ContactStore;
 import io.huikuan.customer.data.ContactPersonQueries;
 import io.huikuan.concession.data.ConcessionStore;
@@ -52,6 +55,8 @@ import io.huikuan.platform.demo.DemoTenant;
 import io.huikuan.platform.demo.DemoTokens;
 import io.huikuan.platform.security.TokenAuthenticator;
 import io.huikuan.sellthrough.data.CycleStore;
+import io.huikuan.strategy.TaskReason;
+import io.huikuan.strategy.data.ActionStore;
 import io.huikuan.support.DeadLetters;
 import io.huikuan.support.EmittedSql;
 import io.huikuan.support.EmittedSql.Emitted;
@@ -114,7 +119,9 @@ class EmittedSqlTest {
                     "huikuan.notification.enabled",
                     "true",
                     "huikuan.notification.every",
-                    "1s");
+                    "1s",
+                    "huikuan.strategy.enabled",
+                    "true");
         }
     }
 
@@ -177,6 +184,9 @@ class EmittedSqlTest {
     Sql sql;
 
     @Inject
+    AutomaticContactStore automaticContacts;
+
+    @Inject
     OutboxStore outbox;
 
     @Inject
@@ -217,6 +227,9 @@ class EmittedSqlTest {
 
     @Inject
     CycleStore cycles;
+
+    @Inject
+    ActionStore strategyActions;
 
     @Inject
     ThingReads things;
@@ -310,7 +323,9 @@ class EmittedSqlTest {
                 "occurredAt",
                 apps.today().minusDays(1) + "T07:30:00Z",
                 "summary",
-                "They asked for a copy.");
+                "They asked for a copy.",
+                "outsideReason",
+                "They asked for it.");
         apps.run("rep-log-contact", "finance", Map.of("input", input));
         apps.run("rep-log-contact", "finance", Map.of("input", input));
     }
@@ -324,6 +339,17 @@ class EmittedSqlTest {
                 "",
                 dates.now());
         jobs.bury(JobName.PLAN_REVIEW, "");
+        automaticContacts.add(
+                Map.of(
+                        nothing,
+                        new AutomaticContact(
+                                sql.of("select id from customer where tenant_id = :tenant limit 1")
+                                        .one(row -> row.uuid("id")),
+                                Optional.empty(),
+                                ContactChannel.LETTER,
+                                AutomaticCause.STRATEGY,
+                                nothing)),
+                dates.now());
         outbox.await(List.of(new OutboxStore.Waiting(nothing, dates.now(), true, null, null, null)));
         addresses.of(List.of(nothing));
         devices.forget(List.of(nothing));
@@ -350,6 +376,10 @@ class EmittedSqlTest {
         plans.numbersOf(List.of(nothing));
         plans.replannedSince(List.of(nothing), today);
         users.someoneElseMayDecide(admin.user().orElseThrow());
+        strategyActions.lock(new ActionStore.Leased(nothing, nothing, 1));
+        strategyActions.await(nothing, dates.now());
+        strategyActions.sent(nothing, nothing);
+        strategyActions.end(nothing, TaskReason.GIVEN_UP, true);
         cycles.ruledByTenant();
         cycles.withCycles(List.of(nothing));
         Round round = Round.fromNothing(new Horizon(1, 1, List.of()));

@@ -52,7 +52,7 @@ final class EscalationsAtWork {
                 .startsWith("OPENED", "STAGE_REACHED")
                 .contains("VISITED", "STAGE_REJECTED", "MEASURE_LIFTED");
         apps.run("office-run-job", "admin", Map.of("input", Map.of("job", "ESCALATION_REVIEW")));
-        send("office-close-escalation", "manager-east", id, Map.of("reason", "The owner came to see us."));
+        send("office-close-escalation", "rep-east", id, Map.of("reason", "The owner came to see us."));
     }
 
     private void people(String id, String customer) {
@@ -82,7 +82,9 @@ final class EscalationsAtWork {
                                         "occurredAt",
                                         Instant.now().toString(),
                                         "summary",
-                                        "The owners spoke.")))
+                                        "The owners spoke.",
+                                        "outsideReason",
+                                        "The owner asked for it.")))
                 .getString("data.logContact.contactRecord.id");
         send("rep-record-leader-visit", "rep-east", id, Map.of("contactRecordId", contact));
     }

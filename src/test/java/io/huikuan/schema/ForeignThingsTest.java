@@ -271,7 +271,7 @@ class ForeignThingsTest {
                 done(
                         finance,
                         "logContact(input: {" + of
-                                + ", channel: PHONE, outcome: REACHED, summary: \"Called.\", occurredAt: \""
+                                + ", channel: PHONE, outcome: REACHED, summary: \"Called.\", outsideReason: \"They asked for it.\", occurredAt: \""
                                 + today.minusDays(1) + "T01:00:00Z\"})",
                         "contactRecord"));
         ids.put(
@@ -348,6 +348,25 @@ class ForeignThingsTest {
                                 + "\", validFrom: \"" + today
                                 + "\", clause: {form: WRITTEN, seal: PERSONAL, due: WHEN_SOLD}})",
                         "contract"));
+        ids.put(
+                NodeKind.STRATEGY,
+                done(
+                        finance,
+                        "createStrategy(input: {clientKey: \"6" + customer + "\", name: \"Of one region\", region: \"R"
+                                + customer + "\", starter: STANDARD})",
+                        "strategy"));
+        ids.put(
+                NodeKind.COLLECTION_TASK,
+                NodeId.of(
+                        NodeKind.COLLECTION_TASK,
+                        tenancy.collectionTask(company.tenant(), customer, NodeId.uuidOf(ids.get(NodeKind.STRATEGY)))));
+        ids.put(
+                NodeKind.DUNNING_PAUSE,
+                done(
+                        finance,
+                        "pauseDunning(input: {" + of + ", clientKey: \"7" + customer
+                                + "\", reason: \"Its shop burned down.\", until: \"" + today.plusDays(9) + "\"})",
+                        "dunningPause"));
         ids.put(
                 NodeKind.LETTER,
                 done(

@@ -133,6 +133,25 @@ public class Tenancy {
         return id;
     }
 
+    /** An open task to call the customer, from the first step of the strategy's draft. */
+    public UUID collectionTask(Actor tenant, UUID customer, UUID strategy) {
+        UUID id = Uuids.next();
+        run(
+                tenant,
+                () -> sql.of(
+                                "insert into strategy_action (tenant_id, id, version, customer_id, strategy_id, number, position, channel, oldest_due,"
+                                        + " planned_on, passed_over, made_on, made_at, status, due_on, attempts)"
+                                        + " values (:tenant, :id, 1, :customer, :strategy, 1, 1, 'PHONE_TASK', :today, :today, '{}', :today, :now,"
+                                        + " 'OPEN', :today, 0)")
+                        .bind("id", id)
+                        .bind("customer", customer)
+                        .bind("strategy", strategy)
+                        .bind("today", dates.today())
+                        .bind("now", dates.now())
+                        .update());
+        return id;
+    }
+
     /** The record of an import that changed nothing. */
     public UUID importRun(Actor tenant) {
         UUID id = Uuids.next();

@@ -10,8 +10,8 @@ import java.util.Optional;
  * <p>Severity: due soon INFO; overdue WARNING, and CRITICAL once the installment has left the tenant's first aging bucket; reached INFO, since it is
  * an opportunity; broken plan CRITICAL; impossible report WARNING; promise due INFO on its day and WARNING after it, broken CRITICAL, kept in part
  * WARNING; shortfall WARNING; dispute WARNING on
- * its deadline and CRITICAL after it; concession due INFO, and WARNING on its last day, given without payment WARNING; escalation WARNING before a firm
- * notice and CRITICAL before what comes after it.
+ * its deadline and CRITICAL after it; concession due INFO, and WARNING on its last day, given without payment WARNING; told by a strategy
+ * INFO, and WARNING once something is overdue; escalation WARNING before a firm notice and CRITICAL before what comes after it.
  */
 public enum AlertRule {
     /**
@@ -135,6 +135,25 @@ public enum AlertRule {
             case a.type when 'CONCESSION_DUE' then 'It is paid for, the time for it is over, or it was withdrawn.'
                 else 'It is paid for after all.' end"""),
 
+    /** A step of a strategy that tells our own people calls until the customer's next step, or until nothing that was due by then is to be asked for. */
+    STRATEGIES("'STRATEGY_STEP'", """
+            select 'STRATEGY_STEP' as type, t.installment_id as subject_id, t.oldest_due as cause_date, cast(t.planned_on as text) as cause_key,
+                t.customer_id, case when t.oldest_due < cast(:asOf as date) then 'WARNING' else 'INFO' end as severity, f.amount, f.currency,
+                null::numeric as rate
+            from strategy_action t
+            cross join lateral (
+                select d.currency, sum(d.amount) as amount from strategy_share(:tenant, cast(:asOf as date)) d
+                where d.customer_id = t.customer_id and not d.paused and d.due_date <= greatest(cast(:asOf as date), t.oldest_due)
+                group by d.currency
+                having min(d.due_date) <= t.oldest_due
+                order by sum(d.amount) desc, d.currency limit 1) f
+            where t.tenant_id = :tenant and t.channel = 'ROBOT' and t.status = 'DONE' {scope}
+                and not exists (
+                    select from strategy_action n
+                    where n.tenant_id = :tenant and n.customer_id = t.customer_id and n.made_on > t.made_on and n.status <> 'SKIPPED' offset 0)
+            """, "t.customer_id", "t.installment_id", "", """
+            'Nothing that was due is to be asked for any more, or the next step came.'"""),
+
     /** An escalation calls its lead when its warning has run out, until what is next is proposed, or nothing overdue may be asked for. */
     ESCALATIONS(
             "'ESCALATION_DUE'",
@@ -175,6 +194,7 @@ public enum AlertRule {
             case PROMISE_DUE, PROMISE_BROKEN, PAYMENT_SHORTFALL -> PROMISES;
             case DISPUTE_DUE -> DISPUTES;
             case CONCESSION_DUE, CONCESSION_UNPAID -> CONCESSIONS;
+            case STRATEGY_STEP -> STRATEGIES;
             case ESCALATION_DUE -> ESCALATIONS;
         };
     }
@@ -204,7 +224,11 @@ public enum AlertRule {
 
     /** Whether its causes are found by reading much of the books; else a few are looked up by index, one by one. */
     boolean readsMostOfTheBooks() {
-        return this != PROMISES && this != DISPUTES && this != CONCESSIONS && this != ESCALATIONS;
+        return this != PROMISES
+                && this != DISPUTES
+                && this != CONCESSIONS
+                && this != STRATEGIES
+                && this != ESCALATIONS;
     }
 
     /** To whom a new alert of the cause {@code c} is given, as an SQL expression; null: to the customer's owner. */

@@ -38,7 +38,8 @@ public class AuditApi {
 
     @Query
     @NonNull
-    @Description("Who came in and who was turned away, the latest first. The last seconds may be missing.")
+    @Description(
+            "Who came in, who was turned away, and who changed or passed the guard rails of contacts; the latest first. Of the door the last seconds may be missing.")
     @RunOnVirtualThread
     @RolesAllowed(Roles.ADMIN)
     public AuditEventConnection auditEvents(

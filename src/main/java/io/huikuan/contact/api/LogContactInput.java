@@ -50,7 +50,11 @@ public record LogContactInput(
         String nextAction,
 
         @Description("When the next thing is to be done, not before the contact.")
-        LocalDate nextActionOn) {
+        LocalDate nextActionOn,
+
+        @Description(
+                "Why it had to be outside of the contact windows or above a cap, at most 500 characters; needed of what we did there, and kept only then.")
+        String outsideReason) {
 
     /** The wish. */
     public NewContact wish() {
@@ -67,6 +71,7 @@ public record LogContactInput(
                 summary,
                 feedback,
                 nextAction,
-                nextActionOn);
+                nextActionOn,
+                outsideReason);
     }
 }

@@ -4,6 +4,7 @@ import io.huikuan.contact.ContactChannel;
 import io.huikuan.contact.ContactOutcome;
 import io.huikuan.contact.ContactRecord;
 import io.huikuan.contact.Direction;
+import io.huikuan.contact.GuardRail;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.identity.CurrentActor;
@@ -15,6 +16,7 @@ import io.huikuan.kernel.sql.Row;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.sql.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +27,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class ContactReads {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             r.id, r.customer_id, r.contact_person_id, r.channel, r.direction, r.outcome, r.occurred_at, r.duration_seconds,
-            r.summary, r.feedback, r.next_action, r.next_action_on, r.recorded_by, r.recorded_at""";
+            r.summary, r.feedback, r.next_action, r.next_action_on, r.recorded_by, r.recorded_at,
+            array_to_string(e.rails, ',') as rails, e.reason as outside_reason""";
+
+    private static final String EXCEPTION =
+            " left join contact_exception e on e.tenant_id = :tenant and e.contact_record_id = r.id";
 
     private final Sql sql;
     private final CurrentActor actor;
@@ -45,6 +51,7 @@ public class ContactReads {
     /** The records behind these ids. */
     public Map<UUID, ContactRecord> byIds(Set<UUID> ids) {
         return sql.of("select " + COLUMNS + " from contact_record r join customer c on c.id = r.customer_id"
+                        + EXCEPTION
                         + " where r.tenant_id = :tenant and c.tenant_id = :tenant and r.id = any(:ids) and "
                         + visible())
                 .uuids("ids", ids)
@@ -67,7 +74,7 @@ public class ContactReads {
 
     private Statement newest(Set<UUID> customers, int fetch, Optional<Cursor> after) {
         Statement statement = sql.of("select n.* from customer c cross join lateral (select " + COLUMNS
-                        + " from contact_record r where r.tenant_id = :tenant and r.customer_id = c.id"
+                        + " from contact_record r" + EXCEPTION + " where r.tenant_id = :tenant and r.customer_id = c.id"
                         + (after.isPresent() ? " and (r.occurred_at, r.id) < (:moment, :id)" : "")
                         + " order by r.occurred_at desc, r.id desc limit :fetch) n"
                         + " where c.tenant_id = :tenant and c.id = any(:customers) and " + visible())
@@ -94,7 +101,7 @@ public class ContactReads {
         return Cursor.of(record.occurredAt(), record.uuid());
     }
 
-    private static ContactRecord shown(Row row) {
+    static ContactRecord shown(Row row) {
         return new ContactRecord(
                 NodeId.of(NodeKind.CONTACT_RECORD, row.uuid("id")),
                 row.constant(ContactChannel.class, "channel"),
@@ -107,8 +114,16 @@ public class ContactReads {
                 row.text("next_action"),
                 row.date("next_action_on"),
                 row.instant("recorded_at"),
+                rails(row.text("rails")),
+                row.text("outside_reason"),
                 row.uuid("customer_id"),
                 row.uuid("contact_person_id"),
                 row.uuid("recorded_by"));
+    }
+
+    private static List<GuardRail> rails(String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(",", -1)).map(GuardRail::valueOf).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.huikuan.contact.data;
 
 import io.huikuan.contact.CheckedContact;
 import io.huikuan.contact.ContactChannel;
+import io.huikuan.contact.GuardRail;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.time.BusinessDates;
@@ -25,9 +26,10 @@ public class ContactStore {
         this.dates = dates;
     }
 
-    /** Enters a contact, recorded by the actor now. */
-    public void add(UUID id, CheckedContact contact) {
+    /** Enters a contact, recorded by the actor now, with the guard rails that it passed. */
+    public void add(UUID id, CheckedContact contact, Set<GuardRail> passed) {
         add(id, contact, actor.get().user().orElseThrow());
+        excuse(id, contact, passed);
     }
 
     /** Enters a contact, recorded now in the name of this person. */
@@ -53,6 +55,22 @@ public class ContactStore {
                 .bind("recorded_at", dates.now())
                 .update();
         name(id, contact.receivables());
+    }
+
+    private void excuse(UUID record, CheckedContact contact, Set<GuardRail> passed) {
+        if (passed.isEmpty()) {
+            return;
+        }
+        sql.of("""
+                insert into contact_exception (tenant_id, contact_record_id, customer_id, occurred_at, recorded_by, rails, reason)
+                values (:tenant, :record, :customer, :occurred_at, :recorded_by, :rails, :reason)""")
+                .bind("record", record)
+                .bind("customer", contact.customer())
+                .bind("occurred_at", contact.occurredAt())
+                .bind("recorded_by", actor.get().user().orElseThrow())
+                .names("rails", passed)
+                .bind("reason", contact.outsideReason())
+                .update();
     }
 
     private void name(UUID record, List<UUID> receivables) {
@@ -89,6 +107,12 @@ public class ContactStore {
                     feedback = regexp_replace(feedback, :pattern, '***', 'gi'),
                     next_action = regexp_replace(next_action, :pattern, '***', 'gi')
                 where tenant_id = :tenant and customer_id = :customer
-                    and concat_ws(' ', summary, feedback, next_action) ~* :pattern""").bind("customer", customer).bind("pattern", pattern).update();
+                    and (concat_ws(' ', summary, feedback, next_action) ~* :pattern
+                        or exists (
+                            select from contact_exception e
+                            where e.tenant_id = :tenant and e.contact_record_id = contact_record.id and e.reason ~* :pattern))""").bind("customer", customer).bind("pattern", pattern).update();
+        sql.of("""
+                update contact_exception set reason = regexp_replace(reason, :pattern, '***', 'gi')
+                where tenant_id = :tenant and customer_id = :customer and reason ~* :pattern""").bind("customer", customer).bind("pattern", pattern).update();
     }
 }

@@ -2,6 +2,9 @@ package io.huikuan.customer.api;
 
 import io.huikuan.customer.ContactPersonWish;
 import io.huikuan.customer.DecisionRole;
+import io.huikuan.customer.Weekday;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -9,7 +12,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** A contact person as a client sends it. */
 @Input("SaveContactPersonInput")
-@Description("A contact person, new or known; all fields are replaced, so what is absent is emptied.")
+@Description(
+        "A contact person, new or known; all fields are replaced, so what is absent is emptied, but for preferredDays.")
 public record SaveContactPersonInput(
         @Description("Makes the mutation safe to repeat: the same key does it once.")
         String clientKey,
@@ -46,6 +50,11 @@ public record SaveContactPersonInput(
         @Description("Until when the person likes to be called, HH:mm, later than preferredFrom.")
         String preferredTo,
 
+        @Nullable
+        @Description(
+                "On which days of the week the person likes to be called; empty: on any; unlike the other fields they stay as they are when absent.")
+        List<@NonNull Weekday> preferredDays,
+
         @Id @Description("To whom at the same customer the person reports.")
         String reportsToId,
 
@@ -67,6 +76,7 @@ public record SaveContactPersonInput(
                 email,
                 preferredFrom,
                 preferredTo,
+                preferredDays,
                 reportsToId,
                 relationshipOwnerId);
     }

@@ -48,7 +48,9 @@ public class ContactPersonBulk {
                 update contact_person p set version = p.version + 1, name = n.name, job_title = n.job_title,
                     decision_role = n.decision_role, influence = n.influence, phone = n.phone, email = n.email,
                     preferred_from = cast(n.preferred_from as time), preferred_to = cast(n.preferred_to as time),
-                    relationship_owner_id = n.owner_id
+                    relationship_owner_id = n.owner_id,
+                    hours_said_by_customer = p.hours_said_by_customer and p.preferred_from is not distinct from cast(n.preferred_from as time)
+                        and p.preferred_to is not distinct from cast(n.preferred_to as time)
                 from /* given */
                 where p.tenant_id = :tenant and p.id = n.id and p.erased_at is null""").update();
     }

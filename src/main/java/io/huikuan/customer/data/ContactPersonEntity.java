@@ -3,6 +3,7 @@ package io.huikuan.customer.data;
 import io.huikuan.customer.CheckedPerson;
 import io.huikuan.customer.ContactPersonErased;
 import io.huikuan.customer.DecisionRole;
+import io.huikuan.customer.Weekday;
 import io.huikuan.kernel.sql.TenantedId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,8 +15,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A contact person as it is stored. */
 @Entity(name = "ContactPerson")
@@ -56,6 +60,12 @@ public class ContactPersonEntity {
 
     @Column(name = "preferred_to")
     LocalTime preferredTo;
+
+    @Column(name = "preferred_days")
+    String preferredDays;
+
+    @Column(name = "hours_said_by_customer")
+    boolean hoursSaidByCustomer;
 
     @Column(name = "reports_to_id")
     UUID reportsToId;
@@ -102,9 +112,9 @@ public class ContactPersonEntity {
         return erasedAt != null;
     }
 
-    /** Replaces all fields. */
+    /** Replaces all fields, on the word of the supplier. */
     public void take(CheckedPerson person) {
-        takeOwn(person);
+        fill(person, false);
         decisionRole = person.decisionRole();
         influence = person.influence();
         reportsToId = person.reportsTo();
@@ -113,12 +123,32 @@ public class ContactPersonEntity {
 
     /** Replaces what the customer itself says of its people. */
     public void takeOwn(CheckedPerson person) {
+        fill(person, true);
+    }
+
+    private void fill(CheckedPerson person, boolean byCustomer) {
+        String days = person.preferredDays() == null ? preferredDays : asText(person.preferredDays());
+        if (!sameHours(person, days)) {
+            hoursSaidByCustomer = byCustomer;
+        }
         name = person.name();
         jobTitle = person.jobTitle();
         phone = person.phone();
         email = person.email();
         preferredFrom = person.preferredFrom();
         preferredTo = person.preferredTo();
+        preferredDays = days;
+    }
+
+    /** Whose word the hours are changes only with them: whoever corrects a telephone number says nothing about hours. */
+    private boolean sameHours(CheckedPerson person, String days) {
+        return Objects.equals(preferredFrom, person.preferredFrom())
+                && Objects.equals(preferredTo, person.preferredTo())
+                && Objects.equals(preferredDays, days);
+    }
+
+    private static String asText(Set<Weekday> days) {
+        return days.isEmpty() ? null : days.stream().sorted().map(Weekday::name).collect(Collectors.joining(","));
     }
 
     /** Blanks name, telephone number and e-mail address; answers what they were. */

@@ -2,6 +2,7 @@ package io.huikuan.customer.data;
 
 import io.huikuan.customer.ContactPerson;
 import io.huikuan.customer.DecisionRole;
+import io.huikuan.customer.Weekday;
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.identity.CurrentActor;
@@ -10,6 +11,7 @@ import io.huikuan.kernel.sql.Row;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.sql.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,7 @@ public class ContactPersonQueries {
         return sql.of("""
                 select p.id, p.version, p.customer_id, p.name, p.job_title, p.decision_role, p.influence, p.phone, p.email,
                     to_char(p.preferred_from, 'HH24:MI') as preferred_from, to_char(p.preferred_to, 'HH24:MI') as preferred_to,
+                    p.preferred_days, p.hours_said_by_customer,
                     p.reports_to_id, p.relationship_owner_id, p.erased_at
                 from contact_person p join customer c on c.tenant_id = p.tenant_id and c.id = p.customer_id
                 where p.tenant_id = :tenant and c.tenant_id = :tenant and %s and %s""".formatted(Visibility.of(actor.get(), "c"), condition));
@@ -72,6 +75,12 @@ public class ContactPersonQueries {
                 .isPresent();
     }
 
+    private static List<Weekday> days(String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(",", -1)).map(Weekday::valueOf).toList();
+    }
+
     private static ContactPerson shown(Row row) {
         return new ContactPerson(
                 NodeId.of(NodeKind.CONTACT_PERSON, row.uuid("id")),
@@ -84,6 +93,8 @@ public class ContactPersonQueries {
                 row.text("email"),
                 row.text("preferred_from"),
                 row.text("preferred_to"),
+                days(row.text("preferred_days")),
+                row.flag("hours_said_by_customer"),
                 row.instant("erased_at"),
                 row.uuid("customer_id"),
                 row.uuid("reports_to_id"),

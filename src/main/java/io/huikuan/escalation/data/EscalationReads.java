@@ -35,13 +35,11 @@ public class EscalationReads {
     private static final UUID NO_ONE = new UUID(0, 0);
 
     /** What waits for a decision that the actor may take: what somebody else proposed, or nobody did. An ADMIN who is alone finds what is his own in the lists. */
-    private static final String WAITING = """
-             and e.status = 'OPEN' and (
-                exists (select from escalation_step s
-                    where s.tenant_id = :tenant and s.escalation_id = e.id and s.status = 'PROPOSED' and s.proposed_by is distinct from :actor_user)
-                or exists (select from escalation_measure m
-                    where m.tenant_id = :tenant and m.escalation_id = e.id
-                        and m.status in ('PROPOSED', 'TO_DECIDE') and m.proposed_by is distinct from :actor_user))""";
+    private static final String WAITING = " and e.status = 'OPEN' and ("
+            + " exists (select from escalation_step s where s.tenant_id = :tenant and s.escalation_id = e.id"
+            + " and s.status = 'PROPOSED' and s.proposed_by is distinct from :actor_user)"
+            + " or exists (select from escalation_measure m where m.tenant_id = :tenant and m.escalation_id = e.id"
+            + " and m.status in ('PROPOSED', 'TO_DECIDE') and m.proposed_by is distinct from :actor_user))";
 
     private static final String MINE =
             " and coalesce(:actor_user in (e.lead_id, e.second_voice_id, e.manager_id, e.visitor_id), false)";

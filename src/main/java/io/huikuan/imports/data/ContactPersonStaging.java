@@ -147,6 +147,7 @@ public class ContactPersonStaging {
                         time(row.text("preferred_from")),
                         time(row.text("preferred_to")),
                         null,
+                        null,
                         row.uuid("owner_id")));
     }
 

@@ -75,6 +75,14 @@ public enum ErrorCode {
     NOTHING_TO_DUN("Nothing is open, or overdue where the letter says so, that is neither promised nor disputed."),
     STAGE_NEEDS_APPROVAL("The letter leaves the house from an approved stage of an escalation, or by a MANAGER."),
 
+    // --- contacts ---
+    OUTSIDE_CONTACT_HOURS("It is no hour, or no day, to contact the customer: it needs a reason."),
+    CONTACT_CAP("The person was contacted as often as the supplier allows: it needs a reason."),
+    BELOW_FLOOR("The guard rails cannot be lowered so far, by nobody; the message says how far."),
+
+    // --- strategies ---
+    SEGMENT_TAKEN("Another strategy is for some of these customers."),
+
     // --- escalation ---
     ESCALATION_EXISTS("The customer has an open escalation already."),
     STAGE_NOT_WARNED("The stage before has not warned of this one, or the deadline of its warning has not passed."),

@@ -38,6 +38,11 @@ public final class Row {
         return read(() -> List.of((String[]) results.getArray(column).getArray()));
     }
 
+    /** An array of whole numbers that is there. */
+    public List<Integer> integers(String column) {
+        return read(() -> List.of((Integer[]) results.getArray(column).getArray()));
+    }
+
     /** Bytes. */
     public byte[] bytes(String column) {
         return read(() -> results.getBytes(column));

@@ -59,7 +59,9 @@ public class LetterResource {
     @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.MANAGER, Roles.REP, Roles.PARTNER})
     public Response pdf(@PathParam("letter") String id) {
         Archived found = found(id);
-        return kept(Response.ok(found.pdf().bytes(), "application/pdf"), found.letter().number() + ".pdf")
+        return kept(
+                        Response.ok(found.pdf().bytes(), "application/pdf"),
+                        found.letter().number() + ".pdf")
                 .header(HttpHeaders.CONTENT_LANGUAGE, found.letter().language().tag())
                 .header("ETag", "\"" + found.pdf().sha256() + "\"")
                 .build();

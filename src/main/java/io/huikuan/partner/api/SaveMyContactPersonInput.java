@@ -1,16 +1,20 @@
 package io.huikuan.partner.api;
 
 import io.huikuan.customer.OwnPersonWish;
+import io.huikuan.customer.Weekday;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
 
 /** One of the partner's own people, as a client sends it. */
 @DefaultNonNull
 @Input("SaveMyContactPersonInput")
-@Description("One of your people, new or known; all these fields are replaced, so what is absent is emptied.")
+@Description(
+        "One of your people, new or known; all these fields are replaced, so what is absent is emptied, but for preferredDays.")
 public record SaveMyContactPersonInput(
         @Nullable @Description("Makes the mutation safe to repeat: the same key does it once.")
         String clientKey,
@@ -35,9 +39,15 @@ public record SaveMyContactPersonInput(
         String preferredFrom,
 
         @Nullable @Description("Until when the person likes to be called, HH:mm, later than preferredFrom.")
-        String preferredTo) {
+        String preferredTo,
+
+        @Nullable
+        @Description(
+                "On which days of the week the person likes to be called; empty: on any; unlike the other fields they stay as they are when absent.")
+        List<@NonNull Weekday> preferredDays) {
 
     OwnPersonWish wish() {
-        return new OwnPersonWish(clientKey, id, version, name, jobTitle, phone, email, preferredFrom, preferredTo);
+        return new OwnPersonWish(
+                clientKey, id, version, name, jobTitle, phone, email, preferredFrom, preferredTo, preferredDays);
     }
 }

@@ -37,7 +37,9 @@ import io.huikuan.platform.demo.DemoTenant.Player;
 import io.huikuan.sellthrough.NewDelivery;
 import io.huikuan.sellthrough.NewSellOut;
 import io.huikuan.sellthrough.SellThroughService;
+import io.huikuan.tenant.BusinessDayRoll;
 import io.huikuan.tenant.TermInstallment;
+import io.huikuan.tenant.domain.BusinessCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -225,7 +227,21 @@ class DemoStory {
 
     private static ContactPersonWish person(Customer customer, String name, DecisionRole role, int influence) {
         return new ContactPersonWish(
-                null, null, null, customer.id(), name, null, role, influence, null, null, "15:00", "17:00", null, null);
+                null,
+                null,
+                null,
+                customer.id(),
+                name,
+                null,
+                role,
+                influence,
+                null,
+                null,
+                "15:00",
+                "17:00",
+                null,
+                null,
+                null);
     }
 
     private void log(
@@ -245,8 +261,8 @@ class DemoStory {
                 daysAgo % 2 == 0 ? ContactChannel.VISIT : ContactChannel.PHONE,
                 Direction.OUTBOUND,
                 outcome,
-                scene.today()
-                        .minusDays(daysAgo)
+                BusinessCalendar.WEEKENDS
+                        .roll(scene.today().minusDays(daysAgo), BusinessDayRoll.PRECEDING)
                         .atTime(LocalTime.of(15, 30))
                         .atZone(zone)
                         .toInstant(),
@@ -254,7 +270,8 @@ class DemoStory {
                 summary,
                 null,
                 "Call again",
-                scene.today().plusDays(1 + daysAgo % 5))));
+                scene.today().plusDays(1 + daysAgo % 5),
+                null)));
     }
 
     /** Distributor 2 pays by a plan; the plan of distributor 5 waits for the manager. */

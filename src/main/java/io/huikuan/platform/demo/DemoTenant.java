@@ -29,6 +29,7 @@ public class DemoTenant {
     private final ActingAs actingAs;
     private final Sql sql;
     private final DemoStory story;
+    private final DemoStrategies strategies;
     private final Jobs jobs;
 
     DemoTenant(
@@ -38,6 +39,7 @@ public class DemoTenant {
             ActingAs actingAs,
             Sql sql,
             DemoStory story,
+            DemoStrategies strategies,
             Jobs jobs) {
         this.introduction = introduction;
         this.tokens = tokens;
@@ -45,6 +47,7 @@ public class DemoTenant {
         this.actingAs = actingAs;
         this.sql = sql;
         this.story = story;
+        this.strategies = strategies;
         this.jobs = jobs;
     }
 
@@ -76,6 +79,7 @@ public class DemoTenant {
         if (isEmpty(tenant)) {
             DemoCast cast = DemoCast.cast();
             story.tell(new DemoStory.Players(player(cast.finance()), player(cast.repEast()), player(cast.repWest())));
+            strategies.draft(player(cast.finance()));
             Player admin = player(cast.admin());
             for (JobName job : JobName.values()) {
                 admin.does(() -> jobs.run(new Jobs.RunJob(null, job, null)));

@@ -38,10 +38,12 @@ class CatalogueTest {
         "alert_batch",
         "alert_event",
         "audit_event",
+        "automatic_contact",
         "booking",
         "claim_step",
         "class_policy",
         "concession_offer",
+        "contact_policy",
         "contact_record_receivable",
         "contract_policy",
         "contract_version",
@@ -215,7 +217,9 @@ class CatalogueTest {
                         "notification_endpoint",
                         "stock_cycle",
                         "stock_finding",
-                        "stock_position");
+                        "stock_position",
+                        "strategy_segment",
+                        "strategy_step");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Strategies, what they did, and pauses in the database; closed to every other capability. */
+package io.huikuan.strategy.data;
