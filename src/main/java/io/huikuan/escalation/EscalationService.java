@@ -225,7 +225,9 @@ public class EscalationService {
         Seen seen = new Seen(wish.id(), wish.version());
         return once(new Wish("closeEscalation", wish.clientKey(), wish), seen, found -> {
             if (!mayClose(found)) {
-                throw new Problem(ErrorCode.FORBIDDEN, "Your role may only close what is at REMINDER, without a measure in force or to be decided on.");
+                throw new Problem(
+                        ErrorCode.FORBIDDEN,
+                        "Your role may only close what is at REMINDER, without a measure in force or to be decided on.");
             }
             Refusals refusals = new Refusals();
             String reason = refusals.required("reason", wish.reason(), LONGEST_REASON);

@@ -460,14 +460,14 @@ class EscalationTest {
                 "escalation { version visitOn visitor { id } }",
                 Map.of("id", opened.id(), "version", opened.version(), "visitorId", user(manager), "on", DEADLINE));
         assertThat(planned.getString("escalation.visitor.id")).isEqualTo(user(manager));
-        for (String other : List.of(contact("PHONE", "2026-11-02T04:00:00Z"), contact("VISIT", "2026-11-02T03:59:59Z"))) {
+        for (String other :
+                List.of(contact("PHONE", "2026-11-02T04:00:00Z"), contact("VISIT", "2026-11-02T03:59:59Z"))) {
             assertThat(visited(planned.getInt("escalation.version"), other).<String>getList("userErrors.code"))
                     .as("a call, and a visit before the case was opened")
                     .containsExactly("NOT_FOUND");
         }
 
-        JsonPath visited =
-                visited(planned.getInt("escalation.version"), contact("VISIT", "2026-11-02T04:00:00Z"));
+        JsonPath visited = visited(planned.getInt("escalation.version"), contact("VISIT", "2026-11-02T04:00:00Z"));
 
         assertThat(visited.getList("userErrors")).isEmpty();
         assertThat(visited.getString("escalation.visitOn")).isNull();

@@ -224,11 +224,7 @@ public enum AlertRule {
 
     /** Whether its causes are found by reading much of the books; else a few are looked up by index, one by one. */
     boolean readsMostOfTheBooks() {
-        return this != PROMISES
-                && this != DISPUTES
-                && this != CONCESSIONS
-                && this != STRATEGIES
-                && this != ESCALATIONS;
+        return this != PROMISES && this != DISPUTES && this != CONCESSIONS && this != STRATEGIES && this != ESCALATIONS;
     }
 
     /** To whom a new alert of the cause {@code c} is given, as an SQL expression; null: to the customer's owner. */

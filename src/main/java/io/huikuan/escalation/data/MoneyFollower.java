@@ -81,8 +81,8 @@ public class MoneyFollower {
                     join payment_plan p on p.tenant_id = :tenant and p.id = r.plan_id
                     where r.tenant_id = :tenant and r.receivable_id = o.receivable_id and p.status in ('BROKEN', 'CANCELLED')
                         and p.effective_from >= s.opened_on and p.ended_on >= s.ended_on
-                        and """ + ACCEPTED_AT + """
-             <= s.ended_at offset 0)) offset 0)
+                        and s.ended_at >= (""" + ACCEPTED_AT + """
+            ) offset 0)) offset 0)
             order by id""";
 
     private final Sql sql;
