@@ -160,6 +160,7 @@ class PartnerTypesTest {
                         "User",
                         "UserError",
                         "Viewer",
+                        "Weekday",
                         "WithdrawDisputeInput",
                         "WithdrawMyPromiseInput",
                         "WithdrawPaymentAnnouncementInput");

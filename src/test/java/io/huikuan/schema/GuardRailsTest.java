@@ -163,7 +163,9 @@ class GuardRailsTest {
             }
         }
 
-        assertThat(done).as("what was not only refused").contains("logContact", "saveContactPerson", "recordPromise");
+        assertThat(done)
+                .as("what was not only refused")
+                .contains("saveContactPerson", "recordPromise", "proposePaymentPlan", "submitBatch");
         assertThat(rails()).isEqualTo(before);
         assertThat(approved()).isZero();
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Reads what was confirmed and suggested, and which customers call for a review. Only of customers that the actor may see. */
 @ApplicationScoped
@@ -130,7 +131,7 @@ public class ClassReads {
                 statement -> statement.names("classes", classesOrNull == null ? List.of() : classesOrNull));
     }
 
-    private Page<UUID> page(String matching, Paging paging, java.util.function.UnaryOperator<Statement> bound) {
+    private Page<UUID> page(String matching, Paging paging, UnaryOperator<Statement> bound) {
         Optional<Cursor> after = paging.afterCursor(1);
         Statement statement = bound.apply(sql.of("select c.id, c.code" + matching
                         + (after.isPresent() ? " and c.code > :after" : "")
