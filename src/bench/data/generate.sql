@@ -42,7 +42,7 @@ join tenant t using (code);
 -- Today's runs and those of the next days count as done: the service must not begin jobs while something else is measured.
 insert into job_slot (tenant_id, job, local_date, attempts, next_attempt_at, done_at)
 select tenant_id, job, :'today'::date + day, 1, now(), now()
-from bench.part, unnest(array['INSTALLMENT_ALERTS', 'SELL_THROUGH_ALERTS', 'PLAN_REVIEW']) job, generate_series(0, 7) day
+from bench.part, unnest(array['PLAN_REVIEW', 'PROMISE_REVIEW', 'INSTALLMENT_ALERTS', 'SELL_THROUGH_ALERTS', 'DISPUTE_ALERTS', 'CONCESSION_ALERTS', 'CLASS_REVIEW', 'ESCALATION_REVIEW', 'STRATEGY_RUN']) job, generate_series(0, 7) day
 on conflict (tenant_id, job, local_date) do update set done_at = now();
 
 create table bench.person as
@@ -80,6 +80,10 @@ select tenant_id, id, 1, code,
     case when bench.dice(n, 'kind') < 0.7 then 'DISTRIBUTOR' when bench.dice(n, 'kind') < 0.9 then 'RETAILER' else 'DIRECT' end,
     'ACTIVE', (array['A', 'B', 'C', 'D', 'E'])[1 + floor(bench.dice(n, 'grade') * 5)::int], region, owner_id,
     case when large then 2000000 else 200000 end, currency, '1:60', now() - interval '2 years'
+from bench.customer;
+
+insert into credit_limit (tenant_id, customer_id, number, kind, amount, currency, valid_from, reason, recorded_at)
+select tenant_id, id, 1, 'STANDARD', case when large then 2000000 else 200000 end, currency, :'today'::date - 700, 'As agreed.', now() - interval '2 years'
 from bench.customer;
 
 -- 64 partners of the large tenant, from all over its customers, large and small.

@@ -8,8 +8,8 @@ select row_to_json(d)::text from (
             select 'cus_' || replace(c.id::text, '-', '') as id, c.version, c.code, c.name, c.legal_name as "legalName", c.kind, c.status, c.grade, c.region,
                 coalesce(c.time_zone, (select t.time_zone from tenant t where t.tenant_id = :tenant)) as "timeZone",
                 case when w.id is not null then json_build_object('id', 'usr_' || replace(w.id::text, '-', ''), 'name', w.name) end as owner,
-                case when c.credit_limit_amount is not null then
-                    json_build_object('amount', round(c.credit_limit_amount, 2)::text, 'currency', c.credit_limit_currency) end as "creditLimit",
+                (select json_build_object('amount', round(l.amount, 2)::text, 'currency', l.currency)
+                    from credit_limit_on(:tenant, :today) l where l.customer_id = c.id and l.amount is not null) as "creditLimit",
                 case when c.terms is not null then json_build_object('installments', json_build_array(json_build_object(
                     'share', split_part(c.terms, ':', 1), 'days', split_part(c.terms, ':', 2)::int, 'endOfMonth', false))) end as terms,
                 persons.list as "contactPersons", balances.list as balances, plans.list as "paymentPlans", receivables.list as receivables,
@@ -31,6 +31,7 @@ select row_to_json(d)::text from (
                 select coalesce(json_agg(row_to_json(x) order by x.currency), '[]') as list from (
                     select currency, round(coalesce(o.outstanding, 0), 2)::text as outstanding, round(coalesce(o.current, 0), 2)::text as "notYetDue",
                         round(coalesce(o.outstanding - o.current, 0), 2)::text as overdue, round(coalesce(u.unapplied, 0), 2)::text as unapplied,
+                        round(coalesce(n.announced, 0), 2)::text as announced,
                         coalesce(o.late, 0) as "maxDaysPastDue", json_build_array(
                             json_build_object('label', 'Current', 'fromDays', null, 'toDays', 0, 'amount', round(coalesce(o.current, 0), 2)::text),
                             json_build_object('label', '1–30', 'fromDays', 1, 'toDays', 30, 'amount', round(coalesce(o.b1, 0), 2)::text),
@@ -48,7 +49,10 @@ select row_to_json(d)::text from (
                 group by o.currency) o
             full join (
                 select u.currency, sum(u.unapplied) as unapplied from unapplied_cash(:tenant, :today) u where u.customer_id = c.id
-                group by u.currency) u using (currency)) x) balances
+                group by u.currency) u using (currency)
+            full join (
+                select n.currency, sum(n.amount) as announced from announced_cash(:tenant, :today) n where n.customer_id = c.id
+                group by n.currency) n using (currency)) x) balances
             cross join lateral (
                 select json_build_object('nodes', coalesce(json_agg(row_to_json(x)), '[]')) as list from (
                     select 'pln_' || replace(p.id::text, '-', '') as id, p.version, p.number, p.status, p.currency, round(p.total, 2)::text as total,

@@ -16,6 +16,7 @@ select row_to_json(d)::text from (
                 select coalesce(json_agg(row_to_json(x) order by x.currency), '[]') as list from (
                     select currency, round(coalesce(o.outstanding, 0), 2)::text as outstanding, round(coalesce(o.current, 0), 2)::text as "notYetDue",
                         round(coalesce(o.outstanding - o.current, 0), 2)::text as overdue, round(coalesce(u.unapplied, 0), 2)::text as unapplied,
+                        round(coalesce(n.announced, 0), 2)::text as announced,
                         json_build_array(
                             json_build_object('label', 'Current', 'amount', round(coalesce(o.current, 0), 2)::text),
                             json_build_object('label', '1–30', 'amount', round(coalesce(o.b1, 0), 2)::text),
@@ -33,7 +34,10 @@ select row_to_json(d)::text from (
                 group by o.currency) o
             full join (
                 select u.currency, sum(u.unapplied) as unapplied from unapplied_cash(:tenant, :today) u where u.customer_id = c.id
-                group by u.currency) u using (currency)) x) balances
+                group by u.currency) u using (currency)
+            full join (
+                select n.currency, sum(n.amount) as announced from announced_cash(:tenant, :today) n where n.customer_id = c.id
+                group by n.currency) n using (currency)) x) balances
             cross join lateral (
                 with found as (
                     select r.id, r.number, r.kind, r.issue_date, r.due_date, r.amount, r.currency, r.reference, o.balance, o.late,

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,6 +23,10 @@ public class AlertKeeper {
 
     private static final String BATCH = AlertKeeper.class.getName() + ".batch";
     private static final String ANNOUNCED = AlertKeeper.class.getName() + ".announced";
+
+    /** What is judged of what was agreed with a customer, or done with him; with many nothing was. */
+    private static final Set<AlertRule> OF_FEW =
+            EnumSet.of(AlertRule.PLANS, AlertRule.PROMISES, AlertRule.CONCESSIONS, AlertRule.STRATEGIES);
 
     private final CauseStore causes;
     private final BusinessDates dates;
@@ -93,11 +98,11 @@ public class AlertKeeper {
      * is not news.
      */
     public Tally balancesMoved(Set<UUID> customers) {
-        return judge(AlertRule.INSTALLMENTS, customers)
-                .plus(judge(AlertRule.PLANS, customers))
-                .plus(judge(AlertRule.PROMISES, customers))
-                .plus(judge(AlertRule.CONCESSIONS, customers))
-                .plus(judge(AlertRule.STRATEGIES, customers));
+        Tally tally = judge(AlertRule.INSTALLMENTS, customers);
+        for (AlertRule rule : causes.concerning(OF_FEW, customers)) {
+            tally = tally.plus(judge(rule, customers));
+        }
+        return tally;
     }
 
     /** Judges these customers' disputes as of the business date, after one of them was raised, changed or decided. */

@@ -37,7 +37,7 @@ final class LetterPage {
      * What the template shows.
      *
      * @param number empty in a preview
-     * @param closing the lines of the last paragraph, which stay with the signature
+     * @param closing the last paragraphs, which stay with the signature, so that no page has it alone
      * @param enclosure the enclosed statement as markup; empty: none
      */
     record Content(
@@ -49,7 +49,7 @@ final class LetterPage {
             Sender sender,
             List<String> recipient,
             List<Paragraph> paragraphs,
-            List<String> closing,
+            List<Paragraph> closing,
             List<Table> tables,
             String further,
             String enclosure) {}
@@ -70,7 +70,7 @@ final class LetterPage {
         Facts facts = draft.facts().with(Placeholder.LETTER_NUMBER, numberOrNull);
         String subject = subject(draft.text(), facts);
         List<Paragraph> all = Paragraph.of(Templates.sound(draft.text().body()).runs(facts));
-        boolean closed = !all.isEmpty() && all.get(all.size() - 1).block().isEmpty();
+        int closing = closingAt(all);
         Content content = new Content(
                 draft.language().tag(),
                 words,
@@ -79,8 +79,8 @@ final class LetterPage {
                 wording.date(draft.today()),
                 sender(draft),
                 recipient(draft),
-                closed ? all.subList(0, all.size() - 1) : all,
-                closed ? all.get(all.size() - 1).lines() : List.of(),
+                all.subList(0, closing),
+                all.subList(closing, all.size()),
                 draft.figures().amounts().stream()
                         .map(amount -> table(amount, draft.items()))
                         .toList(),
@@ -90,6 +90,15 @@ final class LetterPage {
                 subject,
                 Pages.letter(content).render(),
                 text(content, Templates.render(draft.text().body(), facts)));
+    }
+
+    /** Where the last paragraphs begin: two of them, as far as they are words. */
+    private static int closingAt(List<Paragraph> all) {
+        int at = all.size();
+        while (at > 0 && at > all.size() - 2 && all.get(at - 1).block().isEmpty()) {
+            at--;
+        }
+        return at;
     }
 
     /** The subject in one line: it becomes the header of an e-mail. */

@@ -143,22 +143,29 @@ public class LetterService {
         return new LetterWarning(wish.next(), wish.deadline());
     }
 
-    /** How a letter would read today. A {@link Problem} when there is no such letter to write or its text is not sound. */
-    public LetterPreview preview(PreviewLetter wish) {
+    /**
+     * How a letter would read today; empty when there is no such customer, person or payment. A {@link Problem} when there is no such letter to write or a text to
+     * be tried is not sound.
+     */
+    public Optional<LetterPreview> preview(PreviewLetter wish) {
         Refusals refusals = new Refusals();
+        LetterTrial trial = wish.trial();
         IssueLetter letter = checked(wish.wish(), refusals);
-        TemplateText custom = wish.subject() == null && wish.body() == null
+        TemplateText custom = trial.subject() == null && trial.body() == null
                 ? null
-                : texts.text(wish.kind(), wish.subject(), wish.body(), refusals);
+                : texts.text(wish.kind(), trial.subject(), trial.body(), refusals);
         if (refusals.any()) {
             UserError first = refusals.errors().get(0);
             throw new Problem(first.meaning(), String.join(".", first.field()) + ": " + first.message());
         }
         Letters.Previewed previewed = letters.preview(letter, custom);
         if (previewed instanceof Letters.Previewed.Shown shown) {
-            return shown.preview();
+            return Optional.of(shown.preview());
         }
         Issued.Reason reason = ((Letters.Previewed.Not) previewed).reason();
+        if (reason.code() == ErrorCode.NOT_FOUND) {
+            return Optional.empty();
+        }
         throw new Problem(reason.code(), reason.message());
     }
 

@@ -90,7 +90,8 @@ public class Letters implements NodeFinder {
     /**
      * Issues a letter under an id, within the caller's transaction: with the figures of this moment, which the customer's lock keeps still, and the next number,
      * whose lock is held until the transaction ends. So a transaction that issues letters to several customers locks all of them first, and does nothing slow
-     * after. A final notice or a lawyer's letter is issued for an escalation only. Whether a contact is allowed now is the caller's to know.
+     * after. A final notice or a lawyer's letter is issued for an escalation only. Whether a contact is allowed now, and a notice approved (rule 26), is the
+     * caller's to know.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Issued issue(UUID id, IssueLetter wish) {
@@ -104,9 +105,24 @@ public class Letters implements NodeFinder {
         if (drafting instanceof Drafting.Refused refused) {
             return new Issued.Not(refused.reason());
         }
-        Drafted draft = (Drafted) drafting;
+        write(id, (Drafted) drafting);
+        return new Issued.Done(find(id).orElseThrow());
+    }
+
+    /**
+     * Withdraws what these steps or cases made, as far as it asks or warns and has not left the house: what is queued is not sent, what waits for the printer is
+     * not printed. Within the caller's transaction; nothing happens where nothing waits.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdraw(LetterCause cause, Collection<UUID> causes) {
+        mails.withdraw(store.waiting(cause, causes));
+    }
+
+    private void write(UUID id, Drafted draft) {
+        IssueLetter wish = draft.wish();
         int sequence = store.nextNumber();
-        Written written = LetterPage.write(draft, LetterReads.number(sequence));
+        String number = LetterReads.number(sequence);
+        Written written = LetterPage.write(draft, number);
         byte[] pdf = printer.print(written.html());
         Optional<String> recipient = mails.recipient(draft);
         store.insert(new NewLetter(
@@ -120,18 +136,18 @@ public class Letters implements NodeFinder {
                 draft.text().version(),
                 draft.head().version(),
                 recipient.orElse(null),
-                contact(draft, written, recipient.isPresent(), sequence).orElse(null)));
+                contact(draft, written.subject() + " (" + number + ")", recipient.isPresent())
+                        .orElse(null)));
         store.keep(
                 id,
                 written.html().getBytes(StandardCharsets.UTF_8),
                 pdf,
                 wish.kind().duns() ? draft.figures().amounts() : List.of());
-        recipient.ifPresent(address -> mails.queue(id, LetterReads.number(sequence), address, written, pdf));
-        return new Issued.Done(find(id).orElseThrow());
+        recipient.ifPresent(address -> mails.queue(id, number, address, written, pdf));
     }
 
     /** The contact that a letter is, in the name of who issues it or else of who looks after the customer; none where there is neither. */
-    private Optional<UUID> contact(Drafted draft, Written written, boolean byMail, int sequence) {
+    private Optional<UUID> contact(Drafted draft, String summary, boolean byMail) {
         Optional<UUID> recorder =
                 actor.get().user().or(() -> Optional.ofNullable(draft.figures().ownerId()));
         return recorder.map(person -> contacts.enter(
@@ -147,7 +163,7 @@ public class Letters implements NodeFinder {
                         ContactOutcome.INFORMED,
                         dates.now(),
                         null,
-                        written.subject() + " (" + LetterReads.number(sequence) + ")",
+                        summary,
                         null,
                         null,
                         null,

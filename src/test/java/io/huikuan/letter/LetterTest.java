@@ -2,6 +2,7 @@ package io.huikuan.letter;
 
 import static io.huikuan.letter.LetterWorld.codes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
@@ -212,6 +213,40 @@ class LetterTest {
     }
 
     @Test
+    void a_letter_whose_transaction_fails_after_it_uses_up_no_number() {
+        invoice("1000.00", -30);
+        IssueLetter wish = IssueLetter.of(
+                customer, LetterKind.PAYMENT_REMINDER, LetterRoute.PRINT, LetterCause.STRATEGY, Uuids.next());
+
+        assertThatThrownBy(() -> tenancy.run(tenant, () -> {
+                    letters.issue(wish);
+                    throw new IllegalStateException("What came after failed.");
+                }))
+                .hasStackTraceContaining("What came after failed.");
+
+        assertThat(world.issued(rep, customer, LetterKind.PAYMENT_REMINDER)).containsEntry("number", "LTR-000001");
+    }
+
+    @Test
+    void the_table_shows_500_items_and_its_totals_are_over_all_of_them() {
+        LocalDate[] dues = IntStream.range(0, 501).mapToObj(today::minusDays).toArray(LocalDate[]::new);
+        tenancy.invoice(tenant, customer, "1.00", today.minusDays(600), dues);
+
+        Map<String, Object> letter = world.issued(rep, customer, LetterKind.PAYMENT_REMINDER, "language", "EN");
+
+        assertThat(letter.get("amounts"))
+                .isEqualTo(List.of(Map.of(
+                        "total",
+                        Map.of("amount", "501.00", "currency", "CNY"),
+                        "overdue",
+                        Map.of("amount", "500.00"))));
+        assertThat(world.pdfText(rep, letter.get("pdfUrl")))
+                .contains(
+                        "Further items within the total: 1",
+                        today.minusDays(500).toString());
+    }
+
+    @Test
     void the_same_key_issues_one_letter_also_at_once() throws Exception {
         invoice("1000.00", -30);
 
@@ -261,22 +296,21 @@ class LetterTest {
     @Test
     void a_preview_has_no_number_and_leaves_nothing_behind() {
         invoice("1000.00", -30);
-        Map<String, Object> input = Map.of(
-                "customerId",
-                NodeId.of(NodeKind.CUSTOMER, customer),
-                "kind",
-                "FINAL_NOTICE",
-                "language",
-                "EN",
-                "subject",
-                "For {{customer.name}}",
-                "body",
-                "Open: {{total}}{{letter.number}}.\n\n{{items}}");
-
         JsonPath preview = world.ask(
                         rep,
-                        "query($input: PreviewLetterInput!) { previewLetter(input: $input) { subject html text } }",
-                        Map.of("input", input))
+                        "query($id: ID!, $trial: LetterTrialInput) { previewLetter(customerId: $id, kind:"
+                                + " FINAL_NOTICE, trial: $trial) { subject html text } }",
+                        Map.of(
+                                "id",
+                                NodeId.of(NodeKind.CUSTOMER, customer),
+                                "trial",
+                                Map.of(
+                                        "language",
+                                        "EN",
+                                        "subject",
+                                        "For {{customer.name}}",
+                                        "body",
+                                        "Open: {{total}}{{letter.number}}.\n\n{{items}}")))
                 .setRootPath("data.previewLetter");
 
         assertThat(preview.getString("subject")).isEqualTo("For Demo Distributor");
@@ -296,7 +330,8 @@ class LetterTest {
 
         JsonPath contacts = world.ask(
                         manager,
-                        "query($id: ID!) { customer(id: $id) { contactHistory { nodes { channel direction outcome summary recordedBy { id } receivables { number } } } } }",
+                        "query($id: ID!) { customer(id: $id) { contactHistory { nodes { channel direction outcome"
+                                + " summary recordedBy { id } receivables { number } } } } }",
                         Map.of("id", NodeId.of(NodeKind.CUSTOMER, customer)))
                 .setRootPath("data.customer.contactHistory.nodes");
 

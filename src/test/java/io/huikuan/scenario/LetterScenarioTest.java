@@ -177,8 +177,8 @@ class LetterScenarioTest {
 
     private String preview(String kind) {
         return manager.ask(
-                        "query($input: PreviewLetterInput!) { previewLetter(input: $input) { text } }",
-                        Map.of("input", Map.of("customerId", customer, "kind", kind)))
+                        "query($id: ID!, $kind: LetterKind!) { previewLetter(customerId: $id, kind: $kind) { text } }",
+                        Map.of("id", customer, "kind", kind))
                 .getString("data.previewLetter.text");
     }
 

@@ -127,7 +127,8 @@ class EmittedSqlTest {
 
     /** What has no plan and touches no table: transactions, the tenant of one, waiting for news, and counting temporary rows. */
     private static final Pattern NO_PLAN = Pattern.compile(
-            "BEGIN|COMMIT|ROLLBACK|SET LOCAL app\\.tenant = '[0-9a-f-]{36}'|LISTEN \\w+|SET application_name = .*|analyze \\w+|set local \\w+ = \\w+|",
+            "BEGIN|COMMIT|ROLLBACK|SET LOCAL app\\.tenant = '[0-9a-f-]{36}'|LISTEN \\w+|SET application_name ="
+                    + " .*|analyze \\w+|set local \\w+ = \\w+|",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TEMPORARY = Pattern.compile(
@@ -278,17 +279,19 @@ class EmittedSqlTest {
     /** Asks for what the documents leave out: how many there are, and things by their names. */
     private static void countEverything(AppsAtWork apps) {
         JsonPath totals = apps.ask("finance", """
-                { customers(first: 30) { totalCount nodes { code
-                    contactHistory(first: 1) { totalCount } contactPersons { reportsTo { name } }
-                    alerts(first: 1) { totalCount } paymentPlans(first: 1) { totalCount }
-                    receivables(first: 1) { totalCount nodes { history(first: 1) { totalCount } } }
-                    payments(first: 1) { totalCount nodes { number allocations(first: 1) { totalCount } } } } }
-                  receivables { totalCount } payments { totalCount } alerts { totalCount } users { totalCount }
-                  jobRuns { totalCount } importRuns { totalCount } }""", Map.of());
+            { customers(first: 30) { totalCount nodes { code
+                contactHistory(first: 1) { totalCount } contactPersons { reportsTo { name } }
+                alerts(first: 1) { totalCount } paymentPlans(first: 1) { totalCount }
+                receivables(first: 1) { totalCount nodes { history(first: 1) { totalCount } } }
+                payments(first: 1) { totalCount nodes { number allocations(first: 1) { totalCount } } } } }
+              receivables { totalCount } payments { totalCount } alerts { totalCount } users { totalCount }
+              jobRuns { totalCount } importRuns { totalCount } }\
+            """, Map.of());
         apps.ask("admin", "{ notifications(first: 1) { totalCount pageInfo { endCursor } } }", Map.of());
         apps.ask(
                 "finance",
-                "query($code: String, $number: String) { customer(code: $code) { id } payment(number: $number) { id } }",
+                "query($code: String, $number: String) { customer(code: $code) { id } payment(number: $number) { id }"
+                        + " }",
                 Map.of(
                         "code",
                         totals.getString("data.customers.nodes.code[0]"),
@@ -296,7 +299,8 @@ class EmittedSqlTest {
                         totals.getString("data.customers.nodes.payments.nodes.flatten().number[0]")));
         apps.ask(
                 "admin",
-                "query($kind: [AuditKind!]) { auditEvents(filter: {kind: $kind, from: \"2026-01-01T00:00:00Z\"}) { totalCount } }",
+                "query($kind: [AuditKind!]) { auditEvents(filter: {kind: $kind, from: \"2026-01-01T00:00:00Z\"}) {"
+                        + " totalCount } }",
                 Map.of("kind", List.of("SIGNED_IN")));
         apps.ask(
                 "partner-d01",

@@ -26,17 +26,13 @@ final class LettersAtWork {
                 "rep-preview-letter",
                 "rep-east",
                 Map.of(
-                        "input",
-                        Map.of(
-                                "customerId",
-                                customer,
-                                "kind",
-                                "STATEMENT",
-                                "subject",
-                                "{{customer.name}}",
-                                "body",
-                                "{{balance}} {{date}}")));
-        apps.run("rep-preview-letter", "rep-east", Map.of("input", Map.of("customerId", customer, "kind", "RECEIPT")));
+                        "customerId",
+                        customer,
+                        "kind",
+                        "STATEMENT",
+                        "trial",
+                        Map.of("subject", "{{customer.name}}", "body", "{{balance}} {{date}}")));
+        apps.run("rep-preview-letter", "rep-east", Map.of("customerId", customer, "kind", "RECEIPT"));
         String letter = issued(customer, "PAYMENT_REMINDER").getString("id");
         apps.run("rep-customer-letters", "rep-east", Map.of("id", customer));
         apps.run("office-letter-print-queue", "finance", Map.of());

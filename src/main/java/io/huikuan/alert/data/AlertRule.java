@@ -222,6 +222,26 @@ public enum AlertRule {
         return Optional.of(touched).filter(query -> !query.isEmpty());
     }
 
+    /**
+     * Whether the rule can have a cause at any of the customers {@code :customers}, as an SQL condition that is cheaper than the causes by far and true too often
+     * rather than too seldom. With most customers there is neither a plan nor a promise, concession or strategy, and a payment of theirs need not ask for what becomes of them.
+     */
+    String canConcern() {
+        return switch (this) {
+            case PLANS -> """
+                    exists (
+                        select from payment_plan p where p.tenant_id = :tenant and p.customer_id = any(:customers) and p.status = 'BROKEN')""";
+            case PROMISES -> PromiseCauses.CAN_CONCERN;
+            case CONCESSIONS -> """
+                    exists (
+                        select from concession k where k.tenant_id = :tenant and k.customer_id = any(:customers) and k.granted_on is not null)""";
+            case STRATEGIES -> """
+                    exists (
+                        select from strategy_action t where t.tenant_id = :tenant and t.customer_id = any(:customers) and t.channel = 'ROBOT')""";
+            case INSTALLMENTS, SELL_THROUGH, DISPUTES, ESCALATIONS -> "true";
+        };
+    }
+
     /** Whether its causes are found by reading much of the books; else a few are looked up by index, one by one. */
     boolean readsMostOfTheBooks() {
         return this != PROMISES && this != DISPUTES && this != CONCESSIONS && this != STRATEGIES && this != ESCALATIONS;

@@ -8,11 +8,13 @@ import io.huikuan.kernel.time.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Brings alerts in line with their causes, one statement for each rule whatever the number of rows: resolves what has no cause any more, reopens what
@@ -104,6 +106,11 @@ public class CauseStore {
             group by customer_id
             """;
 
+    private static final String CONCERNS = """
+            {canConcern} or exists (
+                select from alert a
+                where a.tenant_id = :tenant and a.type in ({types}) and a.status <> 'RESOLVED' and a.customer_id = any(:customers)) as {rule}""";
+
     private final Sql sql;
     private final BusinessDates dates;
 
@@ -119,13 +126,30 @@ public class CauseStore {
         } else {
             sql.plannedForValues();
         }
-        return tally(bound(inLine(rule, rule.causes(), Optional.empty(), ""), asOf, batch));
+        Tally tally = tally(bound(inLine(rule, rule.causes(), Optional.empty(), ""), asOf, batch));
+        // Messages are written next, for all that was raised.
+        sql.overManyRows();
+        return tally;
     }
 
     /** The same for the alerts of these customers only, where nothing is raised for what has not been touched. */
     public Tally bringInLine(AlertRule rule, LocalDate asOf, UUID batch, Collection<UUID> customers) {
         String text = inLine(rule, rule.causesOfCustomers(), rule.touched(), "and a.customer_id = any(:customers)");
         return tally(bound(text, asOf, batch).uuids("customers", customers));
+    }
+
+    /** Those of the rules that can have a cause, or have a living alert, at any of the customers; one statement. */
+    public Set<AlertRule> concerning(Set<AlertRule> rules, Collection<UUID> customers) {
+        String columns = rules.stream()
+                .map(rule -> CONCERNS.replace("{canConcern}", rule.canConcern())
+                        .replace("{types}", rule.typeList())
+                        .replace("{rule}", rule.name()))
+                .collect(Collectors.joining(", "));
+        return sql.of("select " + columns)
+                .uuids("customers", customers)
+                .one(row -> rules.stream()
+                        .filter(rule -> row.flag(rule.name()))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(AlertRule.class))));
     }
 
     private static String inLine(AlertRule rule, String causes, Optional<String> touched, String scope) {

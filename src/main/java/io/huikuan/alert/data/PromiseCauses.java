@@ -93,6 +93,14 @@ final class PromiseCauses {
                     and not exists (select from entry u where u.tenant_id = :tenant and u.undoes_id = e.id offset 0))
             """;
 
+    /** Whether any of the customers {@code :customers} has a promise or a plan of which one of the causes could come. */
+    static final String CAN_CONCERN = """
+            (exists (
+                select from promise p
+                where p.tenant_id = :tenant and p.customer_id = any(:customers) and p.status in ('OPEN', 'PARTIALLY_KEPT', 'BROKEN'))
+            or exists (
+                select from payment_plan p where p.tenant_id = :tenant and p.customer_id = any(:customers) and p.status = 'ACTIVE'))""";
+
     static final String CAUSES = "select * from (" + DUE + " union all " + BROKEN + " union all " + BELOW_PROMISE
             + " union all " + BELOW_PLAN + ") f where true {scope}";
 }

@@ -77,30 +77,40 @@ public class AgingReads {
                 .map(Placed::row);
     }
 
+    /** Shares are summed up by key at once: going by customers first would count the receivables of each, one sort for every customer. */
     private String grouped(AgingQuestion question, OwedSql owed, AgingKey key) {
         return """
-                select %s as key, %s as label, o.currency, sum(o.outstanding) as outstanding, sum(o.overdue) as overdue,
-                    count(*) as customers, sum(o.receivables) as receivables, sum(o.disputed) as disputed, %s as announced, %s
-                from (%s) o
-                %s
-                %s
+                select %1$s as key, %2$s as label, o.currency, %3$s as announced, count(distinct o.customer_id) as customers, %4$s
+                from (%5$s) o
+                %6$s
+                %7$s
                 group by 1, 2, o.currency""".formatted(
                 key.key(),
                 key.label(),
-                question.announced() ? "coalesce(sum(p.announced), 0)" : "0",
-                owed.columns("sum(o.bucket_%1$d) as bucket_%1$d, sum(o.disputed_%1$d) as disputed_%1$d"),
-                owed.byCustomer(question.basis(), seen(), question.disputed() ? Optional.of("true") : Optional.empty()),
+                question.announced() ? "coalesce(max(p.announced), 0)" : "0",
+                owed.sums(question.disputed()),
+                owed.shares(question.basis(), seen(), question.disputed() ? Optional.of("true") : Optional.empty()),
                 key.join(),
-                question.announced()
-                        ? "left join (" + ANNOUNCED.formatted("true")
-                                + ") p on p.customer_id = o.customer_id and p.currency = o.currency"
-                        : "");
+                question.announced() ? announced(question, key) : "");
     }
 
-    /** What each customer announced in each currency; the condition is on the announcement {@code n}. */
+    /** What those who owe something in a currency have announced in it, by the same key. */
+    private String announced(AgingQuestion question, AgingKey key) {
+        return """
+                left join (
+                    select %1$s as key, o.currency, sum(o.amount) as announced
+                    from announced_cash(:tenant, cast(:as_of as date)) o
+                    %2$s
+                    where %3$s and exists (
+                        select from open_share(:tenant, cast(:as_of as date), '%4$s') s
+                        where s.customer_id = o.customer_id and s.currency = o.currency and s.open > 0)
+                    group by 1, 2) p on p.key = %1$s and p.currency = o.currency""".formatted(key.key(), key.join(), seen(), question.basis());
+    }
+
+    /** What each of the customers announced in each currency. */
     private static final String ANNOUNCED = """
             select n.customer_id, n.currency, sum(n.amount) as announced
-            from announced_cash(:tenant, cast(:as_of as date)) n where %s
+            from announced_cash(:tenant, cast(:as_of as date)) n where n.customer_id = any(:customers)
             group by n.customer_id, n.currency""";
 
     /** Restricts the shares themselves, so that little is read for who sees little. */
@@ -136,17 +146,16 @@ public class AgingReads {
                                 "coalesce(o.bucket_%1$d, 0) as bucket_%1$d, coalesce(o.disputed_%1$d, 0) as disputed_%1$d")
                 : "";
         String announced = question.announced() ? "coalesce(p.announced, 0)" : "0";
-        String beside = question.announced()
-                ? "full join (" + ANNOUNCED.formatted("n.customer_id = any(:customers)")
-                        + ") p using (customer_id, currency)"
-                : "";
+        String beside = question.announced() ? "full join (" + ANNOUNCED + ") p using (customer_id, currency)" : "";
         return owed.bind(
                         sql.of("""
                         select customer_id, currency, coalesce(o.outstanding, 0) as outstanding, coalesce(o.not_yet_due, 0) as not_yet_due,
                             coalesce(o.overdue, 0) as overdue, coalesce(o.late, 0) as late, coalesce(u.unapplied, 0) as unapplied,
                             coalesce(o.disputed, 0) as disputed,
                             %s as announced%s
-                        from (%s) o
+                        from (
+                            select o.customer_id, o.currency, %s
+                            from (%s) o group by o.customer_id, o.currency) o
                         full join (
                             select u.customer_id, u.currency, sum(u.unapplied) as unapplied
                             from unapplied_cash(:tenant, cast(:as_of as date)) u
@@ -156,7 +165,8 @@ public class AgingReads {
                         order by customer_id, currency""".formatted(
                                         announced,
                                         buckets,
-                                        owed.byCustomer(
+                                        owed.sums(question.disputed()),
+                                        owed.shares(
                                                 AgingBasis.SCHEDULE,
                                                 "o.customer_id = any(:customers)",
                                                 question.disputed()

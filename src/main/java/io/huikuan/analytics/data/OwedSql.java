@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The one place where open shares are laid into buckets: what each customer owes in each currency as of {@code :as_of}. */
+/** The one place where open shares are laid into buckets and summed up, as of {@code :as_of}. */
 final class OwedSql {
 
-    private static final String DISPUTED_BUCKET = "coalesce(sum(a.disputed) filter (where a.bucket = %1$d), 0)";
+    private static final String DISPUTED_BUCKET = "coalesce(sum(o.disputed) filter (where o.bucket = %1$d), 0)";
 
     private static final String DISPUTED = """
 
@@ -33,32 +33,34 @@ final class OwedSql {
     }
 
     /**
-     * A select of customer_id, currency, outstanding, not_yet_due, overdue, late, disputed, receivables and two columns for each bucket, summed up by
-     * customer and currency; no row where nothing is open.
+     * A select of the open shares by customer_id, currency and receivable_id: what is open and disputed of each, how many days it is late, and in which bucket.
      *
      * @param condition on the open share {@code o}
      * @param disputed the condition on the disputed share {@code d}; where there is none nothing is looked for, and all that is disputed is 0
      */
-    String byCustomer(AgingBasis basis, String condition, Optional<String> disputed) {
+    String shares(AgingBasis basis, String condition, Optional<String> disputed) {
         return """
-                select a.customer_id, a.currency, sum(a.open) as outstanding,
-                    coalesce(sum(a.open) filter (where a.late <= 0), 0) as not_yet_due,
-                    coalesce(sum(a.open) filter (where a.late > 0), 0) as overdue,
-                    greatest(max(a.late), 0) as late, count(distinct a.receivable_id) as receivables, %s as disputed, %s
-                from (
-                    select o.customer_id, o.currency, o.receivable_id, o.open, %s as disputed, cast(:as_of as date) - o.due_date as late,
-                        width_bucket(cast(:as_of as date) - o.due_date, :first_days) as bucket
-                    from open_share(:tenant, cast(:as_of as date), '%s') o%s
-                    where o.open > 0 and %s) a
-                group by a.customer_id, a.currency""".formatted(
-                        disputed.isPresent() ? "sum(a.disputed)" : "0",
-                        columns("coalesce(sum(a.open) filter (where a.bucket = %1$d), 0) as bucket_%1$d, "
-                                + (disputed.isPresent() ? DISPUTED_BUCKET : "0")
-                                + " as disputed_%1$d"),
+                select o.customer_id, o.currency, o.receivable_id, o.open, %s as disputed, cast(:as_of as date) - o.due_date as late,
+                    width_bucket(cast(:as_of as date) - o.due_date, :first_days) as bucket
+                from open_share(:tenant, cast(:as_of as date), '%s') o%s
+                where o.open > 0 and %s""".formatted(
                         disputed.isPresent() ? "coalesce(x.disputed, 0)" : "0",
                         basis,
                         disputed.map(of -> DISPUTED.formatted(basis, of)).orElse(""),
                         condition);
+    }
+
+    /** The sums over {@link #shares}, called {@code o}: outstanding, not_yet_due, overdue, late, disputed, receivables and two columns for each bucket. */
+    String sums(boolean disputed) {
+        return """
+                sum(o.open) as outstanding,
+                    coalesce(sum(o.open) filter (where o.late <= 0), 0) as not_yet_due,
+                    coalesce(sum(o.open) filter (where o.late > 0), 0) as overdue,
+                    greatest(max(o.late), 0) as late, count(distinct o.receivable_id) as receivables, %s as disputed, %s""".formatted(
+                        disputed ? "sum(o.disputed)" : "0",
+                        columns("coalesce(sum(o.open) filter (where o.bucket = %1$d), 0) as bucket_%1$d, "
+                                + (disputed ? DISPUTED_BUCKET : "0")
+                                + " as disputed_%1$d"));
     }
 
     /** The columns of all buckets, each in the form that has {@code %1$d} for the bucket's place. */

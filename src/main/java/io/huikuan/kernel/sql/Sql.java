@@ -60,20 +60,21 @@ public class Sql {
     }
 
     /**
-     * Until the transaction ends, a statement is planned for the values it is sent with where that is cheaper. Else one plan serves all values: planning a nested level
+     * From now until the transaction ends, or {@link #overManyRows}, a statement is planned for the values it is sent with where that is cheaper. Else one plan serves all values: planning a nested level
      * takes longer than reading it, but one that sums up a whole tenant must know how much of the table that is.
      */
     public void plannedForValues() {
         // Not force_custom_plan: PostgreSQL would plan the check of each row's foreign keys anew too.
         run("set local plan_cache_mode = auto");
+        run("set local enable_nestloop = on");
     }
 
     /**
-     * Until the transaction ends, rows meet by hashing, in plans made for the values: for work that touches thousands of rows. Where the statistics of a
+     * From now until the transaction ends, or {@link #plannedForValues}, rows meet by hashing, in plans made for the values: for work that touches thousands of rows. Where the statistics of a
      * table are older than its rows, as on a new instance's first night, the planner takes them for a few and would compare each with each.
      */
     public void overManyRows() {
-        plannedForValues();
+        run("set local plan_cache_mode = auto");
         run("set local enable_nestloop = off");
     }
 

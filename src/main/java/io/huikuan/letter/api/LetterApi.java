@@ -4,8 +4,10 @@ import io.huikuan.kernel.graph.Selection;
 import io.huikuan.kernel.identity.Roles;
 import io.huikuan.kernel.paging.Paging;
 import io.huikuan.letter.LetterFilter;
+import io.huikuan.letter.LetterKind;
 import io.huikuan.letter.LetterPreview;
 import io.huikuan.letter.LetterService;
+import io.huikuan.letter.LetterTrial;
 import io.huikuan.letter.LetterWish;
 import io.huikuan.letter.Letters;
 import io.huikuan.letter.MarkLettersPrinted;
@@ -17,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
@@ -49,12 +52,20 @@ public class LetterApi {
     }
 
     @Query
-    @Description(
-            "How a letter would read today, by the text in force or by one to be tried; nothing is issued or kept.")
+    @Description("How a letter would read today, by the text in force or by one to be tried; nothing is issued or kept."
+            + " Null when there is no such customer, person or payment.")
     @RunOnVirtualThread
     @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.MANAGER, Roles.REP})
-    public LetterPreview previewLetter(@NonNull @Description("The letter.") PreviewLetter input) {
-        return service.preview(input);
+    public LetterPreview previewLetter(
+            @NonNull @Id @Description("To which customer.") String customerId,
+            @NonNull @Description("What it is for.") LetterKind kind,
+            @Nullable @Id @Description("To whom there; null: who processes payments or decides, by kind.")
+                    String contactPersonId,
+            @Nullable @Id @Description("For which payment a RECEIPT thanks; null: the latest.") String paymentId,
+            @Nullable @Description("How it is to be written; null: as it would be issued.") LetterTrial trial) {
+        return service.preview(new PreviewLetter(
+                        customerId, kind, contactPersonId, paymentId, trial == null ? LetterTrial.AS_IT_IS : trial))
+                .orElse(null);
     }
 
     @Query

@@ -39,8 +39,9 @@ public class LetterReads {
     private static final UUID NO_ONE = new UUID(0, 0);
 
     private static final String COLUMNS =
-            "l.id, l.sequence, l.kind, l.language, l.subject, l.issued_on, l.issued_at, l.issued_by, l.status, l.sent_at,"
-                    + " l.warning_next, l.warning_deadline, l.with_statement, l.template_version, l.customer_id, l.contact_person_id, l.cause, l.cause_id";
+            "l.id, l.sequence, l.kind, l.language, l.subject, l.issued_on, l.issued_at, l.issued_by, l.status,"
+                    + " l.sent_at, l.warning_next, l.warning_deadline, l.with_statement, l.template_version,"
+                    + " l.customer_id, l.contact_person_id, l.cause, l.cause_id";
 
     private final Sql sql;
     private final CurrentActor actor;
@@ -66,7 +67,8 @@ public class LetterReads {
     public Optional<Archived> archived(UUID id) {
         Optional<Letter> letter = Optional.ofNullable(byIds(List.of(id)).get(id));
         return letter.flatMap(found -> sql.of(
-                        "select k.html, k.html_sha256, k.pdf, k.pdf_sha256 from letter_content k where k.tenant_id = :tenant and k.letter_id = :id")
+                        "select k.html, k.html_sha256, k.pdf, k.pdf_sha256 from letter_content k where k.tenant_id ="
+                                + " :tenant and k.letter_id = :id")
                 .bind("id", id)
                 .first(row -> new Archived(
                         found,
@@ -129,7 +131,8 @@ public class LetterReads {
         Statement statement = sql.of("select n.* from customer c cross join lateral (select " + COLUMNS
                         + " from letter l where l.tenant_id = :tenant and l.customer_id = c.id" + outside(actor.get())
                         + (after.isPresent() ? " and l.sequence < :after" : "")
-                        + " order by l.sequence desc limit :fetch) n where c.tenant_id = :tenant and c.id = any(:customers) and "
+                        + " order by l.sequence desc limit :fetch) n where c.tenant_id = :tenant and c.id ="
+                        + " any(:customers) and "
                         + Visibility.of(actor.get(), "c") + " order by c.id, n.sequence desc")
                 .uuids("customers", customers)
                 .bind("fetch", paging.fetch());
@@ -147,8 +150,9 @@ public class LetterReads {
     /** In which language those of the customers are written to that have one of their own. */
     public Map<UUID, Language> languages(Collection<UUID> customers) {
         return sql.of("""
-                select g.customer_id, g.language from letter_language g
-                where g.tenant_id = :tenant and g.customer_id = any(:customers) and g.language is not null""")
+            select g.customer_id, g.language from letter_language g
+            where g.tenant_id = :tenant and g.customer_id = any(:customers) and g.language is not null\
+            """)
                 .uuids("customers", customers)
                 .map(row -> row.uuid("customer_id"), row -> row.constant(Language.class, "language"));
     }
@@ -156,8 +160,9 @@ public class LetterReads {
     /** For what each of the letters asked, by currency. */
     public Map<UUID, List<LetterAmount>> amounts(Collection<UUID> letters) {
         return sql.of("""
-                select a.letter_id, a.currency, a.total, a.overdue from letter_amount a
-                where a.tenant_id = :tenant and a.letter_id = any(:letters) order by a.letter_id, a.currency""")
+            select a.letter_id, a.currency, a.total, a.overdue from letter_amount a
+            where a.tenant_id = :tenant and a.letter_id = any(:letters) order by a.letter_id, a.currency\
+            """)
                 .uuids("letters", letters)
                 .group(
                         row -> row.uuid("letter_id"),
@@ -170,7 +175,8 @@ public class LetterReads {
     }
 
     private String fromVisible() {
-        return " from letter l join customer c on c.tenant_id = :tenant and c.id = l.customer_id where l.tenant_id = :tenant and "
+        return " from letter l join customer c on c.tenant_id = :tenant and c.id = l.customer_id where l.tenant_id ="
+                + " :tenant and "
                 + Visibility.of(actor.get(), "c") + outside(actor.get());
     }
 

@@ -82,6 +82,9 @@ public enum Placeholder {
         if (kind != LetterKind.RECEIPT) {
             allowed.removeAll(OF_PAYMENTS);
         }
+        if (!kind.duns()) {
+            allowed.remove(ITEMS);
+        }
         return allowed;
     }
 

@@ -20,7 +20,7 @@ public class PromiseStore {
 
     /**
      * Statuses become what {@code promise_standing} says, and receivables are promised or free again with them. {@code {which}} are those that are looked at,
-     * {@code {unseen}} what must hold of a row when it is written. A row that was changed after this statement began to look is left alone: who changed it has seen
+     * {@code {unseen}} what must hold of a row when it is written. Each is judged by itself ({@code offset 0}), so that the work grows with their number. A row that was changed after this statement began to look is left alone: who changed it has seen
      * more of it.
      */
     private static final String FOLLOW = """
@@ -30,9 +30,11 @@ public class PromiseStore {
             judged as materialized (
                 select l.id, l.version, l.confirmed, s.state
                 from looked_at l
-                join promise p on p.tenant_id = :tenant and p.id = l.id and p.version = l.version
                 cross join lateral (
-                    select st.state from promise_standing(:tenant, cast(:today as date)) st where st.promise_id = l.id) s),
+                    select st.state from promise p
+                    join promise_standing(:tenant, cast(:today as date)) st on st.promise_id = p.id
+                    where p.tenant_id = :tenant and p.id = l.id and p.version = l.version
+                    offset 0) s),
             moved as (
                 update promise p
                 set status = j.state, version = p.version + 1,
