@@ -218,7 +218,7 @@ public class EscalationService {
     }
 
     /**
-     * Ends a case and lifts all its measures. Who is neither MANAGER nor ADMIN may do so at REMINDER only, while no measure is in force or waits for them, else this is
+     * Ends a case and lifts all its measures; its letters that have not left the house stay there. Who is neither MANAGER nor ADMIN may do so at REMINDER only, while no measure is in force or waits for them, else this is
      * FORBIDDEN.
      */
     public Outcome<Escalation> close(CloseEscalation wish) {
@@ -238,6 +238,7 @@ public class EscalationService {
             store.decideStep(of.escalation(), "LAPSED", null);
             store.close(of.escalation(), reason);
             measures.liftBy(of.escalation(), reason);
+            stages.withdrawLetters(of.escalation());
             chronicle.note(of, EscalationEventKind.CLOSED, reason);
             return Outcome.done(of);
         });

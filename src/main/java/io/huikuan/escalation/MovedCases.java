@@ -78,6 +78,7 @@ class MovedCases {
         follower.lift(cases);
         note(cases, EscalationEventKind.LIFTED);
         measures.liftWith(cases, keptOff);
+        letters.withdraw(LetterCause.ESCALATION, Columns.of(cases, Moved::id));
         cases.stream()
                 .filter(one -> one.because() == EscalationEnd.PAYMENT && !one.thanked())
                 .forEach(this::thank);

@@ -664,6 +664,21 @@ class EscalationTest {
     }
 
     @Test
+    void what_a_case_wrote_and_has_not_left_the_house_stays_there_when_it_ends() {
+        Escalation opened = world.open(rep, customer);
+        assertThat(world.letterStates(tenant, customer)).containsExactly("PAYMENT_REMINDER PRINT_QUEUED");
+        done(world.closing(manager, opened));
+        assertThat(world.letterStates(tenant, customer)).containsExactly("PAYMENT_REMINDER WITHDRAWN");
+
+        world.day(tenant, DAY_AFTER);
+        world.open(rep, customer);
+        books.pay(finance, customer, "1000.00", DAY_AFTER);
+        assertThat(world.letterStates(tenant, customer))
+                .containsExactly(
+                        "PAYMENT_REMINDER WITHDRAWN", "PAYMENT_REMINDER WITHDRAWN", "RECEIPT PRINT_QUEUED");
+    }
+
+    @Test
     void after_a_case_that_was_lifted_the_next_may_begin_at_once() {
         world.open(rep, customer);
         books.pay(finance, customer, "1000.00", MONDAY);

@@ -152,6 +152,13 @@ class EscalationWorld {
                         from letter l where l.tenant_id = :tenant and l.customer_id = :customer order by l.sequence""").bind("customer", customer).list(row -> row.text("letter")));
     }
 
+    /** The kinds of letters that went to the customer and where they are, in their order. */
+    List<String> letterStates(Actor tenant, UUID customer) {
+        return tenancy.call(tenant, () -> sql.of("""
+                        select l.kind || ' ' || l.status as letter from letter l
+                        where l.tenant_id = :tenant and l.customer_id = :customer order by l.sequence""").bind("customer", customer).list(row -> row.text("letter")));
+    }
+
     /** The payments for which the customer was thanked. */
     List<UUID> thankedFor(Actor tenant, UUID customer) {
         return tenancy.call(tenant, () -> sql.of("""
