@@ -37,10 +37,10 @@ final class EscalationsAtWork {
                 .getString("data.openEscalation.escalation.id");
         people(id, customer);
         send("rep-propose-escalation-stage", "rep-east", id, Map.of("stage", "FIRM", "reason", "No answer."));
-        apps.run(
-                "office-escalations",
-                "manager-east",
-                Map.of("first", 20, "filter", Map.of("waitingForMe", true, "mine", false, "status", List.of("OPEN"))));
+        Map<String, Object> waiting = Map.of("waitingForMe", true, "mine", true, "status", List.of("OPEN"));
+        assertThat(apps.run("office-escalations", "manager-east", Map.of("first", 20, "filter", waiting))
+                        .<String>getList("data.escalations.nodes.id"))
+                .contains(id);
         send(
                 "office-decide-escalation-stage",
                 "manager-east",
