@@ -674,8 +674,7 @@ class EscalationTest {
         world.open(rep, customer);
         books.pay(finance, customer, "1000.00", DAY_AFTER);
         assertThat(world.letterStates(tenant, customer))
-                .containsExactly(
-                        "PAYMENT_REMINDER WITHDRAWN", "PAYMENT_REMINDER WITHDRAWN", "RECEIPT PRINT_QUEUED");
+                .containsExactly("PAYMENT_REMINDER WITHDRAWN", "PAYMENT_REMINDER WITHDRAWN", "RECEIPT PRINT_QUEUED");
     }
 
     @Test
