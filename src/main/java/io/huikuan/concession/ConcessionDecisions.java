@@ -10,7 +10,6 @@ import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.identity.Role;
 import io.huikuan.kernel.time.BusinessDates;
-import io.huikuan.tenant.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -27,7 +26,6 @@ public class ConcessionDecisions {
     private final LockedConcessions locked;
     private final ConcessionStore store;
     private final Concessions concessions;
-    private final Users users;
     private final BusinessDates dates;
     private final CurrentActor actor;
 
@@ -35,20 +33,18 @@ public class ConcessionDecisions {
             LockedConcessions locked,
             ConcessionStore store,
             Concessions concessions,
-            Users users,
             BusinessDates dates,
             CurrentActor actor) {
         this.locked = locked;
         this.store = store;
         this.concessions = concessions;
-        this.users = users;
         this.dates = dates;
         this.actor = actor;
     }
 
     /**
-     * Grants it; from then on money counts. Refused with PROPOSER_CANNOT_APPROVE for whoever asked on the customer's behalf, unless he is an ADMIN and nobody else
-     * could; CONCESSION_EXISTS while a step of another one of the customer waits for money in the currency.
+     * Grants it; from then on money counts. Refused with PROPOSER_CANNOT_APPROVE for whoever asked on the customer's behalf, unless he is an ADMIN and nobody else who
+     * sees the customer could; CONCESSION_EXISTS while a step of another one of the customer waits for money in the currency.
      */
     public Outcome<Concession> grant(GrantConcession wish) {
         return locked.once(
@@ -107,7 +103,7 @@ public class ConcessionDecisions {
         if (by.user().isEmpty() || !by.user().get().equals(concession.recorder())) {
             return true;
         }
-        return by.is(Role.ADMIN) && !users.someoneElseMayDecide(concession.recorder());
+        return by.is(Role.ADMIN) && !store.someoneElseMayGrant(concession.recorder(), concession.customer());
     }
 
     /** Declines it, with a reason. */

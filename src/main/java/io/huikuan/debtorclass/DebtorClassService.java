@@ -7,10 +7,13 @@ import io.huikuan.debtorclass.data.ClassStore.Said;
 import io.huikuan.debtorclass.domain.EvidenceWords;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
+import io.huikuan.kernel.error.Problem;
 import io.huikuan.kernel.error.Refusals;
 import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
+import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.CurrentActor;
+import io.huikuan.kernel.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -52,11 +55,17 @@ public class DebtorClassService {
         });
     }
 
-    /** Makes a class the customer's; one that the evidence does not propose at the moment needs a reason. */
+    /**
+     * Makes a class the customer's; one that the evidence does not propose at the moment needs a reason. An EVASIVE customer stays off credit until a manager decides
+     * otherwise, so for everybody but a MANAGER or ADMIN another class for it is FORBIDDEN.
+     */
     public Outcome<DebtorClassification> confirm(ConfirmDebtorClass wish) {
         return once(new Wish("confirmDebtorClass", wish.clientKey(), wish), wish.customerId(), now -> {
             if (now.version() != wish.version()) {
                 return Outcome.refused(ErrorCode.STALE, "version", "Somebody confirmed a class since: read it again.");
+            }
+            if (now.confirmed() == DebtorClass.EVASIVE && wish.debtorClass() != DebtorClass.EVASIVE && !leads()) {
+                throw new Problem(ErrorCode.FORBIDDEN, "Your role may not take a customer out of EVASIVE.");
             }
             Refusals refusals = new Refusals();
             String reason = wish.debtorClass() == now.proposed()
@@ -68,6 +77,11 @@ public class DebtorClassService {
             store.confirm(said(now, wish.debtorClass(), reason));
             return Outcome.done(now);
         });
+    }
+
+    private boolean leads() {
+        Actor by = actor.get();
+        return by.isSystem() || by.is(Role.MANAGER) || by.is(Role.ADMIN);
     }
 
     private static Said said(DebtorClassification now, DebtorClass debtorClass, String reason) {

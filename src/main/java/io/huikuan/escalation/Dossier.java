@@ -8,6 +8,7 @@ import io.huikuan.statement.WholeStatement;
 import io.huikuan.tenant.Tenant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All that a lawyer or an agency needs of a case that is handed over, as of one moment. The letters' bytes are read while it is written. */
 public final class Dossier {
@@ -17,7 +18,7 @@ public final class Dossier {
     private final Tenant tenant;
     private final Language language;
     private final Map<DossierSheet, List<List<String>>> sheets;
-    private final WholeStatement statement;
+    private final Optional<WholeStatement> statement;
     private final List<Letter> letters;
 
     Dossier(
@@ -26,7 +27,7 @@ public final class Dossier {
             Tenant tenant,
             Language language,
             Map<DossierSheet, List<List<String>>> sheets,
-            WholeStatement statement,
+            Optional<WholeStatement> statement,
             List<Letter> letters) {
         this.escalation = escalation;
         this.customer = customer;
@@ -62,7 +63,8 @@ public final class Dossier {
         return sheets.get(sheet);
     }
 
-    WholeStatement statement() {
+    /** The account; empty when it moved too often to be told as a whole. */
+    Optional<WholeStatement> statement() {
         return statement;
     }
 

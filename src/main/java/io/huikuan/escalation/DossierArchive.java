@@ -9,6 +9,7 @@ import io.huikuan.letter.Letter;
 import io.huikuan.letter.Letters;
 import io.huikuan.statement.StatementCsv;
 import io.huikuan.statement.StatementPage;
+import io.huikuan.statement.WholeStatement;
 import io.huikuan.statement.domain.CsvCell;
 import io.huikuan.statement.domain.StatementLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,8 +25,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Writes a dossier as one ZIP: a page to print, a CSV for each table and the account, the letters as they were sent, and last a manifest with the SHA-256 of every
- * file before it. Names and order are always the same, and each file is gone from memory when it is written. What a spreadsheet would take for a formula
- * is guarded.
+ * file before it. An account that moved too often is left out, and the page says so. Names and order are always the same, and each file is gone from memory when it
+ * is written. What a spreadsheet would take for a formula is guarded.
  */
 @ApplicationScoped
 public class DossierArchive {
@@ -45,14 +46,20 @@ public class DossierArchive {
         for (DossierSheet sheet : DossierSheet.values()) {
             zip.add(sheet.file() + ".csv", csv(sheet.columns(), dossier.rows(sheet)));
         }
-        StatementLanguage language =
-                StatementLanguage.of(dossier.language().tag()).orElseThrow();
-        zip.add("statement.html", text(StatementPage.render(dossier.statement(), dossier.tenant(), language)));
-        zip.add("statement.csv", text(StatementCsv.of(dossier.statement(), language.words())));
+        if (dossier.statement().isPresent()) {
+            addStatement(zip, dossier, dossier.statement().get());
+        }
         for (Letter letter : dossier.letters()) {
             addLetter(zip, letter);
         }
         zip.end();
+    }
+
+    private static void addStatement(Zip zip, Dossier dossier, WholeStatement statement) throws IOException {
+        StatementLanguage language =
+                StatementLanguage.of(dossier.language().tag()).orElseThrow();
+        zip.add("statement.html", text(StatementPage.render(statement, dossier.tenant(), language)));
+        zip.add("statement.csv", text(StatementCsv.of(statement, language.words())));
     }
 
     private void addLetter(Zip zip, Letter letter) throws IOException {

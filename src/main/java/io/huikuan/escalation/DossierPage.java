@@ -48,7 +48,8 @@ final class DossierPage {
             String caseNumber,
             String stage,
             String stageSince,
-            String asOf) {}
+            String asOf,
+            boolean hasStatement) {}
 
     /** A table of the dossier. */
     record Table(String title, List<String> columns, List<List<String>> rows) {}
@@ -65,7 +66,8 @@ final class DossierPage {
                 escalation.number(),
                 words.of(escalation.stage().name()),
                 escalation.stageSince().toString(),
-                dossier.tenant().businessDate().toString());
+                dossier.tenant().businessDate().toString(),
+                dossier.statement().isPresent());
         List<Table> tables = Arrays.stream(DossierSheet.values())
                 .filter(sheet -> !dossier.rows(sheet).isEmpty())
                 .map(sheet -> table(sheet, dossier, words))

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -61,8 +62,7 @@ public class Dossiers {
     /**
      * The dossier of the case with this global id, as of now.
      *
-     * @throws Problem with NOT_FOUND when the actor sees no such case, INVALID_STATUS when it was never handed over to a lawyer or an agency, TOO_LARGE when the
-     *     account moved more often than a statement tells
+     * @throws Problem with NOT_FOUND when the actor sees no such case, INVALID_STATUS when it was never handed over to a lawyer or an agency
      */
     @Transactional
     public Dossier export(String escalationId, Language language) {
@@ -90,12 +90,13 @@ public class Dossiers {
                 lettersOf(customer));
     }
 
-    private WholeStatement statement(Escalation escalation) {
+    /** The account; empty when it moved more often than a statement tells, which must not keep the rest from whoever sues the customer. */
+    private Optional<WholeStatement> statement(Escalation escalation) {
         LocalDate from = escalation.openedOn().minusYears(YEARS_BEFORE).withDayOfMonth(1);
         StatementOfAccount statement = statements
                 .of(NodeId.of(NodeKind.CUSTOMER, escalation.customer()), from, null)
                 .orElseThrow();
-        return statements.whole(statement);
+        return statements.whole(statement, Statements.MOST_LINES);
     }
 
     private List<Letter> lettersOf(UUID customer) {

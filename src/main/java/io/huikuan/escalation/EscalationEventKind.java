@@ -23,6 +23,8 @@ public enum EscalationEventKind {
     MEASURE_REJECTED,
     @Description("A measure was lifted.")
     MEASURE_LIFTED,
+    @Description("A measure that waited for a decision ended with the case.")
+    MEASURE_LAPSED,
     @Description("A measure stayed although the case was lifted, because the customer is EVASIVE.")
     MEASURE_KEPT,
     @Description("Others take part in it.")

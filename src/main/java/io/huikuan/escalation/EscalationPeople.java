@@ -124,12 +124,12 @@ public class EscalationPeople {
         Seen seen = new Seen(wish.id(), wish.version());
         return once(new Wish("recordLeaderVisit", wish.clientKey(), wish), seen, escalation -> {
             Optional<UUID> record = NodeId.uuid(NodeKind.CONTACT_RECORD, wish.contactRecordId())
-                    .filter(id -> people.isVisit(id, escalation.customer()));
+                    .filter(id -> people.isVisit(id, escalation.customer(), escalation.openedAt()));
             if (record.isEmpty()) {
                 return Outcome.refused(
                         ErrorCode.NOT_FOUND,
                         "contactRecordId",
-                        "There is no such record of a visit or meeting with the customer.");
+                        "There is no such record of a visit or meeting with the customer since the case was opened.");
             }
             if (escalation.visitOn() == null) {
                 return Outcome.refused(ErrorCode.INVALID_STATUS, "id", "No visit is planned.");

@@ -76,7 +76,10 @@ public class EscalationService {
         this.actor = actor;
     }
 
-    /** Opens a case with its reminder. Its lead is the customer's owner, or else whoever opens it. */
+    /**
+     * Opens a case with its reminder. Its lead is the customer's owner, or else whoever opens it. Refused with STAGE_NOT_WARNED while the deadline of a case that a
+     * person closed has not passed: nobody is reminded anew each time that a case is opened.
+     */
     public Outcome<Escalation> open(OpenEscalation wish) {
         return clientKeys.onceNew(
                 new Wish("openEscalation", wish.clientKey(), wish), id -> openNow(id, wish), escalations::find);
@@ -89,11 +92,7 @@ public class EscalationService {
         }
         Refusals refusals = new Refusals();
         NewStep reminder = Stages.reminder(refusals, wish);
-        refusals.unless(
-                !store.hasOpen(customer.get().id()),
-                ErrorCode.ESCALATION_EXISTS,
-                "customerId",
-                "The customer has an open escalation already.");
+        anotherMayBegin(refusals, customer.get().id());
         if (refusals.any()) {
             return refusals.outcome();
         }
@@ -107,6 +106,19 @@ public class EscalationService {
                 owner == null ? actor.get().user().orElse(null) : owner));
         chronicle.note(of, EscalationEventKind.OPENED, reminder.reason());
         return told(atOnce(of, reminder));
+    }
+
+    private void anotherMayBegin(Refusals refusals, UUID customer) {
+        refusals.unless(
+                !store.hasOpen(customer),
+                ErrorCode.ESCALATION_EXISTS,
+                "customerId",
+                "The customer has an open escalation already.");
+        store.stillWarned(customer)
+                .ifPresent(until -> refusals.add(
+                        ErrorCode.STAGE_NOT_WARNED,
+                        "customerId",
+                        "A case that was closed gave the customer time until " + until + ", that day included."));
     }
 
     /** What needs no approval. */
@@ -205,12 +217,17 @@ public class EscalationService {
         return Outcome.done(of);
     }
 
-    /** Ends a case and lifts all its measures. Who is neither MANAGER nor ADMIN may do so at REMINDER only, else this is FORBIDDEN. */
+    /**
+     * Ends a case and lifts all its measures; its letters that have not left the house stay there. Who is neither MANAGER nor ADMIN may do so at REMINDER only, while no measure is in force or waits for them, else this is
+     * FORBIDDEN.
+     */
     public Outcome<Escalation> close(CloseEscalation wish) {
         Seen seen = new Seen(wish.id(), wish.version());
         return once(new Wish("closeEscalation", wish.clientKey(), wish), seen, found -> {
             if (!mayClose(found)) {
-                throw new Problem(ErrorCode.FORBIDDEN, "Your role may only close what is at REMINDER.");
+                throw new Problem(
+                        ErrorCode.FORBIDDEN,
+                        "Your role may only close what is at REMINDER, without a measure in force or to be decided on.");
             }
             Refusals refusals = new Refusals();
             String reason = refusals.required("reason", wish.reason(), LONGEST_REASON);
@@ -221,6 +238,7 @@ public class EscalationService {
             store.decideStep(of.escalation(), "LAPSED", null);
             store.close(of.escalation(), reason);
             measures.liftBy(of.escalation(), reason);
+            stages.withdrawLetters(of.escalation());
             chronicle.note(of, EscalationEventKind.CLOSED, reason);
             return Outcome.done(of);
         });
@@ -231,7 +249,7 @@ public class EscalationService {
         return by.isSystem()
                 || by.is(Role.MANAGER)
                 || by.is(Role.ADMIN)
-                || (escalation.stage() == EscalationStage.REMINDER && !measures.anyInForce(escalation.uuid()));
+                || (escalation.stage() == EscalationStage.REMINDER && !measures.concernsManagers(escalation.uuid()));
     }
 
     private Outcome<Escalation> told(Outcome<Chronicle.Of> outcome) {

@@ -78,6 +78,7 @@ class MovedCases {
         follower.lift(cases);
         note(cases, EscalationEventKind.LIFTED);
         measures.liftWith(cases, keptOff);
+        letters.withdraw(LetterCause.ESCALATION, Columns.of(cases, Moved::id));
         cases.stream()
                 .filter(one -> one.because() == EscalationEnd.PAYMENT && !one.thanked())
                 .forEach(this::thank);
@@ -86,7 +87,8 @@ class MovedCases {
     /** Nobody's payment fails because it cannot be thanked for. */
     private void thank(Moved paid) {
         Issued issued = letters.issue(IssueLetter.of(
-                paid.customer(), LetterKind.RECEIPT, LetterRoute.EMAIL, LetterCause.ESCALATION, paid.id()));
+                        paid.customer(), LetterKind.RECEIPT, LetterRoute.EMAIL, LetterCause.ESCALATION, paid.id())
+                .forPayment(paid.payment()));
         if (issued instanceof Issued.Done done) {
             UUID letter = done.letter().uuid();
             follower.thanked(paid.id(), letter);

@@ -19,6 +19,7 @@ import io.huikuan.letter.LetterWarning;
 import io.huikuan.letter.Letters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a stage may say, and what happens when it is reached: its letter goes out, in the same transaction and not before. */
@@ -100,6 +101,11 @@ class Stages {
             chronicle.stage(of, EscalationEventKind.STAGE_REACHED, wish.stage(), letter.orElse(null), note);
             return of;
         });
+    }
+
+    /** What the case wrote and has not left the house does not leave it any more. */
+    void withdrawLetters(UUID escalation) {
+        letters.withdraw(LetterCause.ESCALATION, Set.of(escalation));
     }
 
     /** An agency writes in its own name: the final notice has told of it. */

@@ -23,7 +23,8 @@ public enum LetterKind {
     @Description("Thanks for a payment.")
     RECEIPT;
 
-    private static final Set<LetterKind> DUNNING =
+    /** Those that ask for what may be dunned. */
+    public static final Set<LetterKind> DUNNING =
             Set.of(PAYMENT_REMINDER, OVERDUE_NOTICE, FINAL_NOTICE, LAWYERS_LETTER);
 
     /** Whether it asks for what may be dunned. */

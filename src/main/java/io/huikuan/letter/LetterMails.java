@@ -13,6 +13,7 @@ import io.huikuan.notification.mail.Mails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,14 @@ class LetterMails {
                 new Mail.Text(written.subject() + " (" + number + ")", written.html(), written.text()),
                 Optional.of(new Mail.Attachment(number + ".pdf", "application/pdf", pdf)),
                 dates.now().plus(PATIENCE)));
+    }
+
+    /** Withdraws those of the letters that have not left the house: their e-mails first, in the order in which a mail that is at an end ends its letter. */
+    void withdraw(Collection<UUID> letters) {
+        if (!letters.isEmpty()) {
+            mails.withdraw(letters);
+            store.withdraw(letters);
+        }
     }
 
     /** The mail server took a letter, or it is given up and printed. */

@@ -14,5 +14,8 @@ public enum LetterStatus {
     @Description("It waits to be printed.")
     PRINT_QUEUED,
     @Description("It was printed and sent.")
-    PRINTED
+    PRINTED,
+    @Description(
+            "It never left the house: what it asks for was paid, promised or disputed before, or its case was lifted or closed.")
+    WITHDRAWN
 }

@@ -109,6 +109,15 @@ public class Letters implements NodeFinder {
         return new Issued.Done(find(id).orElseThrow());
     }
 
+    /**
+     * Withdraws what these steps or cases made, as far as it asks or warns and has not left the house: what is queued is not sent, what waits for the printer is
+     * not printed. Within the caller's transaction; nothing happens where nothing waits.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdraw(LetterCause cause, Collection<UUID> causes) {
+        mails.withdraw(store.waiting(cause, causes));
+    }
+
     private void write(UUID id, Drafted draft) {
         IssueLetter wish = draft.wish();
         int sequence = store.nextNumber();

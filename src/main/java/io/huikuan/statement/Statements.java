@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 public class Statements {
 
     /** How many lines a statement may have that is written out as a whole. */
-    static final int MOST_LINES = 20_000;
+    public static final int MOST_LINES = 20_000;
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 

@@ -142,13 +142,14 @@ class ConcessionTest {
     void an_admin_may_where_nobody_else_could() {
         Actor lonely = tenancy.tenant("Asia/Shanghai");
         Actor admin = tenancy.user(lonely, Role.ADMIN, null);
-        UUID his = tenancy.customer(lonely, null, null);
+        UUID his = tenancy.customer(lonely, null, "East");
         UUID first = world.asked(admin, his);
         tenancy.user(lonely, Role.REP, null);
+        tenancy.user(lonely, Role.MANAGER, "West");
         assertThat(codes(world.grant(admin, first, term("10.00", THURSDAY)))).isEmpty();
 
         UUID second = world.asked(admin, his);
-        tenancy.user(lonely, Role.MANAGER, null);
+        tenancy.user(lonely, Role.MANAGER, "East");
         assertThat(codes(world.grant(admin, second, term("10.00", THURSDAY)))).isEqualTo("PROPOSER_CANNOT_APPROVE");
     }
 

@@ -212,6 +212,23 @@ class DebtorClassTest {
     }
 
     @Test
+    void only_a_manager_or_admin_takes_a_customer_out_of_evasive() {
+        confirm(finance, "EVASIVE", 0, "He hides.");
+        JsonPath refused = client.ask(
+                finance,
+                "mutation { confirmDebtorClass(input: {clientKey: \"1\", customerId: \""
+                        + NodeId.of(NodeKind.CUSTOMER, customer)
+                        + "\", version: 1, debtorClass: GOOD}) { classification { version } } }");
+        assertThat(refused.getList("errors.extensions.code")).containsExactly("FORBIDDEN");
+        assertThat(codes(confirm(finance, "EVASIVE", 1, "He hides still."))).isEmpty();
+
+        assertThat(codes(confirm(manager, "SLOW", 2, "He paid."))).isEmpty();
+        assertThat(codes(confirm(finance, "GOOD", 3, null))).isEmpty();
+        confirm(finance, "EVASIVE", 4, "He hides.");
+        assertThat(codes(confirm(admin, "GOOD", 5, null))).isEmpty();
+    }
+
+    @Test
     void a_rep_may_not_confirm() {
         JsonPath answer = client.ask(
                 rep,

@@ -195,6 +195,22 @@ class EvidenceTest {
     }
 
     @Test
+    void the_window_of_a_concession_ends_with_it() {
+        invoice("1000.00", TODAY.minusDays(20));
+        concessions.granted(rep, finance, customer, "100.00", "2026-11-20");
+        books.pay(finance, customer, "100.00", TODAY.toString());
+        clock.setNoon(LocalDate.parse("2026-11-03"), tenant.zone());
+        books.pay(finance, customer, "10.00", "2026-11-03");
+        concessions.granted(rep, finance, customer, "500.00", "2026-11-20");
+        clock.setNoon(LocalDate.parse("2026-11-04"), tenant.zone());
+        books.pay(finance, customer, "50.00", "2026-11-04");
+
+        assertThat(evidence().paidConcessions()).isEqualTo(1);
+        assertThat(evidence().payments()).isEqualTo(3);
+        assertThat(evidence().paymentsInWindow()).isEqualTo(2);
+    }
+
+    @Test
     void a_concession_that_was_not_paid_for_has_no_window() {
         invoice("1000.00", TODAY.minusDays(20));
         concessions.granted(rep, finance, customer, "100.00", "2026-11-03");

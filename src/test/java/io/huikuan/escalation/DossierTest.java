@@ -155,6 +155,20 @@ class DossierTest {
     }
 
     @Test
+    void an_account_that_moved_too_often_is_left_out_and_the_page_says_so() throws IOException {
+        handedOver();
+        assertThat(text(files(get(manager, "?lang=en")).get("dossier.html"))).contains("The account is enclosed");
+        world.fees(tenant, customer, 20_000);
+
+        Map<String, byte[]> files = files(get(manager, "?lang=en"));
+
+        assertThat(files.keySet())
+                .contains("open-items.csv", "manifest.csv")
+                .doesNotContain("statement.html", "statement.csv");
+        assertThat(text(files.get("dossier.html"))).contains("The account is not enclosed");
+    }
+
+    @Test
     void it_is_for_those_who_may_and_for_what_is_handed_over() {
         assertThat(get(manager, "").statusCode()).as("a reminder").isEqualTo(400);
         handedOver();

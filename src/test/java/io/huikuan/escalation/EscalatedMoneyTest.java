@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -319,6 +320,96 @@ class EscalatedMoneyTest {
                 .as("thanked once")
                 .hasSize(1);
         assertThat(world.history(tenant, firm)).contains("REOPENED");
+    }
+
+    @Test
+    void measures_come_back_also_when_no_two_moments_are_the_same() {
+        clock.tick();
+        EscalationMeasure stop = take(EscalationMeasureKind.STOP_SUPPLY);
+        UUID payment = books.pay(finance, customer, "1000.00", MONDAY);
+        assertThat(world.find(rep, stop).liftedAt())
+                .isEqualTo(world.find(rep, opened).endedAt());
+
+        books.reverse(finance, payment, MONDAY);
+
+        assertThat(status()).isEqualTo(EscalationStatus.OPEN);
+        assertThat(world.find(rep, stop).status()).isEqualTo(EscalationMeasureStatus.TO_DECIDE);
+    }
+
+    @Test
+    void another_invoice_that_is_late_does_not_open_a_lifted_case() {
+        tenancy.invoice(tenant, customer, "500.00", LocalDate.parse("2026-10-20"), LocalDate.parse("2026-12-20"));
+        books.pay(finance, customer, "1000.00", MONDAY);
+        UUID early = books.pay(finance, customer, "500.00", MONDAY);
+        clock.forward(Duration.ofHours(1));
+        books.reverse(finance, early, MONDAY);
+        assertThat(status()).as("nothing is overdue").isEqualTo(EscalationStatus.LIFTED);
+        books.pay(finance, customer, "500.00", MONDAY);
+
+        world.day(tenant, "2027-02-01");
+        tenancy.invoice(tenant, customer, "70.00", LocalDate.parse("2026-12-01"), LocalDate.parse("2027-01-10"));
+        books.pay(finance, customer, "1.00", "2027-02-01");
+
+        assertThat(status()).isEqualTo(EscalationStatus.LIFTED);
+    }
+
+    @Test
+    void a_write_off_keeps_a_case_open_only_when_it_came_after_the_money() {
+        books.writeOff(finance, invoice, "100.00", MONDAY);
+        clock.forward(Duration.ofMinutes(1));
+        books.pay(finance, customer, "900.00", MONDAY);
+        assertThat(world.find(rep, opened).endedBecause()).isEqualTo(EscalationEnd.PAYMENT);
+
+        UUID debtor = tenancy.customer(tenant, rep.user().orElseThrow(), null);
+        UUID late =
+                tenancy.invoice(tenant, debtor, "50.00", LocalDate.parse("2026-09-01"), LocalDate.parse("2026-10-01"));
+        Escalation other = world.open(rep, debtor);
+        books.pay(finance, debtor, "40.00", MONDAY);
+        clock.forward(Duration.ofMinutes(1));
+        books.writeOff(finance, late, "10.00", MONDAY);
+        assertThat(world.find(rep, other).status()).isEqualTo(EscalationStatus.OPEN);
+    }
+
+    @Test
+    void what_came_last_says_why_it_was_lifted() {
+        books.pay(finance, customer, "400.00", MONDAY);
+        clock.forward(Duration.ofMinutes(1));
+        plan("600.00");
+        assertThat(world.find(rep, opened).endedBecause()).isEqualTo(EscalationEnd.PLAN);
+        assertThat(world.thankedFor(tenant, customer)).isEmpty();
+    }
+
+    @Test
+    void who_pays_what_the_plan_left_is_thanked_and_a_breach_of_the_plan_still_opens_the_case() {
+        tenancy.invoice(tenant, customer, "5.00", LocalDate.parse("2026-09-01"), LocalDate.parse("2026-10-02"));
+        plan("1000.00");
+        clock.forward(Duration.ofMinutes(1));
+        UUID rest = books.pay(finance, customer, "5.00", MONDAY);
+        assertThat(world.find(rep, opened).endedBecause()).isEqualTo(EscalationEnd.PAYMENT);
+        assertThat(world.thankedFor(tenant, customer)).containsExactly(rest);
+
+        world.day(tenant, "2026-12-15");
+        tenancy.callOutside(tenant, () -> plans.review(LocalDate.parse("2026-12-15")));
+        assertThat(status()).isEqualTo(EscalationStatus.OPEN);
+    }
+
+    private void plan(String amount) {
+        books.plan(
+                rep,
+                manager,
+                customer,
+                List.of(invoice),
+                List.of(LocalDate.parse("2026-11-20")),
+                List.of(new BigDecimal(amount)));
+    }
+
+    @Test
+    void the_receipt_is_for_the_payment_that_ended_it_and_not_for_the_one_with_the_latest_value_date() {
+        books.pay(finance, customer, "400.00", MONDAY);
+        clock.forward(Duration.ofMinutes(1));
+        UUID last = books.pay(finance, customer, "600.00", "2026-11-01");
+
+        assertThat(world.thankedFor(tenant, customer)).containsExactly(last);
     }
 
     @Test

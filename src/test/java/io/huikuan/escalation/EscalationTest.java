@@ -3,6 +3,7 @@ package io.huikuan.escalation;
 import static io.huikuan.escalation.EscalationWorld.codes;
 import static io.huikuan.escalation.EscalationWorld.done;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.graph.NodeId;
@@ -459,11 +460,14 @@ class EscalationTest {
                 "escalation { version visitOn visitor { id } }",
                 Map.of("id", opened.id(), "version", opened.version(), "visitorId", user(manager), "on", DEADLINE));
         assertThat(planned.getString("escalation.visitor.id")).isEqualTo(user(manager));
-        String call = contact("PHONE");
-        assertThat(visited(planned.getInt("escalation.version"), call).<String>getList("userErrors.code"))
-                .containsExactly("NOT_FOUND");
+        for (String other :
+                List.of(contact("PHONE", "2026-11-02T04:00:00Z"), contact("VISIT", "2026-11-02T03:59:59Z"))) {
+            assertThat(visited(planned.getInt("escalation.version"), other).<String>getList("userErrors.code"))
+                    .as("a call, and a visit before the case was opened")
+                    .containsExactly("NOT_FOUND");
+        }
 
-        JsonPath visited = visited(planned.getInt("escalation.version"), contact("VISIT"));
+        JsonPath visited = visited(planned.getInt("escalation.version"), contact("VISIT", "2026-11-02T04:00:00Z"));
 
         assertThat(visited.getList("userErrors")).isEmpty();
         assertThat(visited.getString("escalation.visitOn")).isNull();
@@ -480,7 +484,7 @@ class EscalationTest {
                 Map.of("id", id, "version", version, "contactRecordId", record));
     }
 
-    private String contact(String channel) {
+    private String contact(String channel, String occurredAt) {
         return change(
                         manager,
                         "logContact",
@@ -496,7 +500,7 @@ class EscalationTest {
                                 "summary",
                                 "The owners spoke.",
                                 "occurredAt",
-                                "2026-11-02T02:00:00Z",
+                                occurredAt,
                                 "outsideReason",
                                 "The owner asked for it."))
                 .getString("contactRecord.id");
@@ -647,9 +651,52 @@ class EscalationTest {
         Escalation closed = done(world.closing(manager, firm));
         assertThat(closed.status()).isEqualTo(EscalationStatus.CLOSED);
         assertThat(closed.endedBecause()).isEqualTo(EscalationEnd.PERSON);
-        assertThat(codes(world.opening(rep, customer)))
-                .as("a new one may begin")
-                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({DEADLINE + ", STAGE_NOT_WARNED", DAY_AFTER + ", ''"})
+    void after_a_case_that_was_closed_the_next_begins_when_its_deadline_has_passed(String day, String code) {
+        done(world.closing(manager, world.open(rep, customer)));
+        world.day(tenant, day);
+
+        assertThat(String.join(" ", codes(world.opening(rep, customer)))).isEqualTo(code);
+        assertThat(world.letters(tenant, customer)).hasSize(code.isEmpty() ? 2 : 1);
+    }
+
+    @Test
+    void what_a_case_wrote_and_has_not_left_the_house_stays_there_when_it_ends() {
+        Escalation opened = world.open(rep, customer);
+        assertThat(world.letterStates(tenant, customer)).containsExactly("PAYMENT_REMINDER PRINT_QUEUED");
+        done(world.closing(manager, opened));
+        assertThat(world.letterStates(tenant, customer)).containsExactly("PAYMENT_REMINDER WITHDRAWN");
+
+        world.day(tenant, DAY_AFTER);
+        world.open(rep, customer);
+        books.pay(finance, customer, "1000.00", DAY_AFTER);
+        assertThat(world.letterStates(tenant, customer))
+                .containsExactly("PAYMENT_REMINDER WITHDRAWN", "PAYMENT_REMINDER WITHDRAWN", "RECEIPT PRINT_QUEUED");
+    }
+
+    @Test
+    void after_a_case_that_was_lifted_the_next_may_begin_at_once() {
+        world.open(rep, customer);
+        books.pay(finance, customer, "1000.00", MONDAY);
+        invoice("20.00");
+
+        assertThat(codes(world.opening(rep, customer))).isEmpty();
+    }
+
+    @Test
+    void a_rep_does_not_end_what_a_manager_has_to_decide_on() {
+        Escalation opened = world.open(rep, customer);
+        done(world.proposing(manager, opened, EscalationMeasureKind.STOP_SUPPLY, null));
+        Escalation waiting = world.find(rep, opened);
+
+        assertThatThrownBy(() -> world.closing(rep, waiting)).hasMessageContaining("to be decided on");
+        assertThat(world.find(rep, opened).status()).isEqualTo(EscalationStatus.OPEN);
+
+        done(world.closing(manager, waiting));
+        assertThat(world.history(tenant, opened)).contains("MEASURE_LAPSED STOP_SUPPLY");
     }
 
     @Test

@@ -152,6 +152,35 @@ class EscalationWorld {
                         from letter l where l.tenant_id = :tenant and l.customer_id = :customer order by l.sequence""").bind("customer", customer).list(row -> row.text("letter")));
     }
 
+    /** The kinds of letters that went to the customer and where they are, in their order. */
+    List<String> letterStates(Actor tenant, UUID customer) {
+        return tenancy.call(tenant, () -> sql.of("""
+                        select l.kind || ' ' || l.status as letter from letter l
+                        where l.tenant_id = :tenant and l.customer_id = :customer order by l.sequence""").bind("customer", customer).list(row -> row.text("letter")));
+    }
+
+    /** The payments for which the customer was thanked. */
+    List<UUID> thankedFor(Actor tenant, UUID customer) {
+        return tenancy.call(tenant, () -> sql.of("""
+                        select l.payment_id from letter l
+                        where l.tenant_id = :tenant and l.customer_id = :customer and l.kind = 'RECEIPT' order by l.sequence""").bind("customer", customer).list(row -> row.uuid("payment_id")));
+    }
+
+    /** So many small fees of the customer, which are told in its account. */
+    void fees(Actor tenant, UUID customer, int count) {
+        tenancy.run(
+                tenant,
+                () -> sql.of("""
+                        insert into receivable (tenant_id, id, customer_id, number, kind, issue_date, due_date, currency, amount, created_at)
+                        select :tenant, gen_random_uuid(), :customer, 'F' || n.n, 'FEE', cast(:today as date), cast(:today as date), 'CNY', 0.01, :now
+                        from generate_series(1, cast(:count as int)) n (n)""")
+                        .bind("customer", customer)
+                        .bind("count", count)
+                        .bind("today", tenancy.today(tenant))
+                        .bind("now", clock.instant())
+                        .update());
+    }
+
     /** What happened to the case, in order. */
     List<String> history(Actor tenant, Escalation seen) {
         return tenancy.call(

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.huikuan.alert.AlertFilter;
 import io.huikuan.alert.data.AlertReads;
 import io.huikuan.alert.live.LiveAlerts;
+import io.huikuan.concession.data.ConcessionStore;
 import io.huikuan.contact.AutomaticCause;
 import io.huikuan.contact.AutomaticContact;
 import io.huikuan.contact.ContactChannel;
@@ -243,6 +244,9 @@ class EmittedSqlTest {
     @Inject
     PeopleReads colleagues;
 
+    @Inject
+    ConcessionStore granted;
+
     @Test
     void every_statement_names_the_tenant_of_every_table() throws Exception {
         try (EmittedSql emitted = EmittedSql.listen()) {
@@ -392,6 +396,7 @@ class EmittedSqlTest {
             dossiers.rows(sheet, nothing);
         }
         colleagues.someoneElseMayDecide(nothing, nothing);
+        granted.someoneElseMayGrant(nothing, nothing);
         follower.lift(List.of());
         follower.reopen(List.of());
         follower.thanked(nothing, nothing);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huikuan.kernel.graph.Uuids;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +74,13 @@ final class EscalationsAtWork {
                                         "customerId",
                                         customer,
                                         "channel",
-                                        "VISIT",
+                                        "MEETING",
+                                        "direction",
+                                        "INBOUND",
                                         "outcome",
                                         "REACHED",
                                         "occurredAt",
-                                        apps.today().minusDays(1) + "T07:50:00Z",
+                                        Instant.now().toString(),
                                         "summary",
                                         "The owners spoke.",
                                         "outsideReason",

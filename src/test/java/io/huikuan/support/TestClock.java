@@ -9,15 +9,24 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The clock of all tests: it tells the true time until a test sets it, and then stands still until it is moved. Put it back with {@link #reset}. */
+/**
+ * The clock of all tests: it tells the true time until a test sets it, and then stands still until it is moved, or ticks with each reading. Put it back with
+ * {@link #reset}.
+ */
 @Singleton
 public class TestClock extends Clock {
 
-    private volatile Instant fixed;
+    private Instant fixed;
+    private Duration tick = Duration.ZERO;
 
     /** Stops at this moment. */
-    public void set(Instant moment) {
+    public synchronized void set(Instant moment) {
         fixed = moment;
+    }
+
+    /** From now on no two readings are the same, as of the true time: each moves it by a microsecond. */
+    public synchronized void tick() {
+        tick = Duration.ofNanos(1000);
     }
 
     /** Stops at noon of this day in this zone. */
@@ -26,19 +35,23 @@ public class TestClock extends Clock {
     }
 
     /** Moves on. */
-    public void forward(Duration time) {
+    public synchronized void forward(Duration time) {
         set(instant().plus(time));
     }
 
     /** Tells the true time again. */
-    public void reset() {
+    public synchronized void reset() {
         fixed = null;
+        tick = Duration.ZERO;
     }
 
     @Override
-    public Instant instant() {
-        Instant stopped = fixed;
-        return stopped == null ? Instant.now(Clock.systemUTC()) : stopped;
+    public synchronized Instant instant() {
+        if (fixed == null) {
+            return Instant.now(Clock.systemUTC());
+        }
+        fixed = fixed.plus(tick);
+        return fixed;
     }
 
     @Override

@@ -83,7 +83,7 @@ public class DebtorClassApi {
 
     @Mutation
     @Description(
-            "Confirms what kind of debtor a customer is: what the evidence proposes, or another class with a reason. What was suggested is decided with it.")
+            "Confirms what kind of debtor a customer is: what the evidence proposes, or another class with a reason. What was suggested is decided with it. Only a MANAGER or ADMIN takes a customer out of EVASIVE.")
     @RunOnVirtualThread
     @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.MANAGER})
     public DebtorClassificationPayload confirmDebtorClass(

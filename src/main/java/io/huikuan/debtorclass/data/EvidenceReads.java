@@ -59,10 +59,11 @@ public class EvidenceReads {
             cross join lateral (
                 select count(*) as concessions, array_agg(w.currency) as currencies, array_agg(w.first) as firsts, array_agg(w.last) as lasts
                 from (
-                    select st.currency, st.granted_on as first, max(st.pay_by) as last
+                    select st.currency, st.granted_on as first, least(max(st.pay_by), k.ended_on) as last
                     from concession_standing(:tenant, :today) st
+                    join concession k on k.tenant_id = :tenant and k.id = st.concession_id
                     where st.customer_id = c.id and st.granted_on >= :year_ago and st.paid >= st.due
-                    group by st.concession_id, st.currency, st.granted_on) w) bought
+                    group by st.concession_id, st.currency, st.granted_on, k.ended_on) w) bought
             cross join lateral (
                 select count(*) as payments, count(*) filter (where exists (
                     select from unnest(bought.currencies, bought.firsts, bought.lasts) w (currency, first, last)

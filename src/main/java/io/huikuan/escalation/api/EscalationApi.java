@@ -108,7 +108,7 @@ public class EscalationApi {
 
     @Mutation
     @Description(
-            "Ends an escalation and lifts all its measures. Who is neither MANAGER nor ADMIN may do so at REMINDER only.")
+            "Ends an escalation and lifts all its measures. Who is neither MANAGER nor ADMIN may do so at REMINDER only, without a measure in force or to be decided on.")
     @RunOnVirtualThread
     @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.MANAGER, Roles.REP})
     public EscalationPayload closeEscalation(@NonNull @Description("Which one, and why.") CloseEscalation input) {

@@ -74,6 +74,17 @@ public class EscalationStore {
                     where e.tenant_id = :tenant and e.customer_id = :customer and e.status = 'OPEN') as open""").bind("customer", customer).one(row -> row.flag("open"));
     }
 
+    /** The last day on which the customer may pay by the warning of a case that a person closed; empty when it has passed. */
+    public Optional<LocalDate> stillWarned(UUID customer) {
+        return sql.of("""
+                select e.warned_until from escalation e
+                where e.tenant_id = :tenant and e.customer_id = :customer and e.status = 'CLOSED' and e.warned_until >= :today
+                order by e.warned_until desc limit 1""")
+                .bind("customer", customer)
+                .bind("today", dates.today())
+                .first(row -> row.date("warned_until"));
+    }
+
     /** Writes an open case that is at REMINDER. */
     public void insert(NewCase escalation) {
         sql.of("""

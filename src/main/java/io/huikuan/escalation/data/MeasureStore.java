@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps measures. The customers of those that are written are locked by the caller. */
@@ -52,8 +53,14 @@ public class MeasureStore {
             LocalDate until,
             String reason) {}
 
-    /** A measure that is in force, or was lifted; the hold is null where it has none. */
-    public record Lifted(UUID id, UUID escalation, UUID customer, EscalationMeasureKind kind, UUID hold) {}
+    /** Where a measure stands; the hold is null where it has none. */
+    public record Standing(
+            UUID id,
+            UUID escalation,
+            UUID customer,
+            EscalationMeasureKind kind,
+            EscalationMeasureStatus status,
+            UUID hold) {}
 
     /** Those of the ids that the actor may see. */
     public Map<UUID, EscalationMeasure> byIds(Collection<UUID> ids) {
@@ -166,49 +173,53 @@ public class MeasureStore {
     }
 
     /**
-     * Lifts all measures in force of the cases but the stops of supply of the customers that are kept off credit, and ends what waits there.
+     * Lifts all measures in force of the cases, which have just ended, but the stops of supply of the customers that are kept off credit, and ends what waits
+     * there: at the moment and for the reason at and for which the cases ended. Answers what became LIFTED or LAPSED.
      *
-     * @param because as a constant for each of the cases, in their order
      * @param reasonOrNull what the person said who did it; null: no person did
      */
-    public List<Lifted> liftAll(
-            List<UUID> escalations, List<EscalationEnd> because, Collection<UUID> keptOff, String reasonOrNull) {
+    public List<Standing> endAll(Collection<UUID> escalations, Collection<UUID> keptOff, String reasonOrNull) {
         return sql.of("""
                 with ended as (
-                    select x.id, x.because from unnest(:escalations, :because) x (id, because)),
+                    select c.id, c.ended_on, c.ended_at, c.ended_because from escalation c
+                    where c.tenant_id = :tenant and c.id = any(:escalations) and c.status <> 'OPEN'),
                 lapsed as (
-                    update escalation_measure m set version = m.version + 1, status = 'LAPSED', decided_at = :now, decided_by = :by
+                    update escalation_measure m set version = m.version + 1, status = 'LAPSED', decided_at = e.ended_at, decided_by = :by
                     from ended e
-                    where m.tenant_id = :tenant and m.escalation_id = e.id and m.status in ('PROPOSED', 'TO_DECIDE'))
-                update escalation_measure m set version = m.version + 1, status = 'LIFTED', lifted_on = :today, lifted_at = :now, lifted_by = :by,
-                    lifted_because = e.because, lift_reason = :reason
-                from ended e
-                where m.tenant_id = :tenant and m.escalation_id = e.id and m.status = 'IN_FORCE'
-                    and not (m.hold_id is not null and m.customer_id = any(:kept))
-                returning m.id, m.escalation_id, m.customer_id, m.kind, m.hold_id""")
+                    where m.tenant_id = :tenant and m.escalation_id = e.id and m.status in ('PROPOSED', 'TO_DECIDE')
+                    returning m.id, m.escalation_id, m.customer_id, m.kind, m.status, m.hold_id),
+                lifted as (
+                    update escalation_measure m set version = m.version + 1, status = 'LIFTED', lifted_on = e.ended_on, lifted_at = e.ended_at,
+                        lifted_by = :by, lifted_because = e.ended_because, lift_reason = :reason
+                    from ended e
+                    where m.tenant_id = :tenant and m.escalation_id = e.id and m.status = 'IN_FORCE'
+                        and not (m.hold_id is not null and m.customer_id = any(:kept))
+                    returning m.id, m.escalation_id, m.customer_id, m.kind, m.status, m.hold_id)
+                select * from lifted union all select * from lapsed""")
                 .uuids("escalations", escalations)
-                .names("because", because)
                 .uuids("kept", keptOff)
                 .bind("reason", reasonOrNull)
-                .bind("today", dates.today())
-                .bind("now", dates.now())
                 .bind("by", reasonOrNull == null ? null : by())
-                .list(MeasureStore::lifted);
+                .list(MeasureStore::standing);
     }
 
-    /** The measures of the cases that are in force. */
-    public List<Lifted> inForce(Collection<UUID> escalations) {
+    /** The measures of the cases that stand so. */
+    public List<Standing> standing(Collection<UUID> escalations, Set<EscalationMeasureStatus> statuses) {
         return sql.of("""
-                select m.id, m.escalation_id, m.customer_id, m.kind, m.hold_id from escalation_measure m
-                where m.tenant_id = :tenant and m.escalation_id = any(:escalations) and m.status = 'IN_FORCE'""").uuids("escalations", escalations).list(MeasureStore::lifted);
+                select m.id, m.escalation_id, m.customer_id, m.kind, m.status, m.hold_id from escalation_measure m
+                where m.tenant_id = :tenant and m.escalation_id = any(:escalations) and m.status = any(:statuses)""")
+                .uuids("escalations", escalations)
+                .names("statuses", statuses)
+                .list(MeasureStore::standing);
     }
 
-    private static Lifted lifted(Row row) {
-        return new Lifted(
+    private static Standing standing(Row row) {
+        return new Standing(
                 row.uuid("id"),
                 row.uuid("escalation_id"),
                 row.uuid("customer_id"),
                 row.constant(EscalationMeasureKind.class, "kind"),
+                row.constant(EscalationMeasureStatus.class, "status"),
                 row.uuid("hold_id"));
     }
 

@@ -14,49 +14,76 @@ import java.util.UUID;
 public class MoneyFollower {
 
     /**
-     * Of each customer the open case, or else the latest. Everything else is asked for by its customer alone, and of customers without a case nothing.
-     *
-     * <p>What is left of a broken plan is due on the day on which it broke, and overdue from that day on.
-     *
-     * <p>paid, credited and written_off: what stands of what was booked since the case was opened. returned: money that was booked while it was open went back since
-     * it was lifted.
+     * What is overdue of the customer of the case s, as a table to which more conditions can be put. What is left of a broken plan is due on the day on which it
+     * broke, and overdue from that day on.
      */
-    private static final String JUDGED = """
+    private static final String OVERDUE = """
+            select from open_share(:tenant, cast(:today as date), 'SCHEDULE') o
+            where o.customer_id = s.customer_id and (o.due_date < cast(:today as date)
+                or o.due_date = cast(:today as date) and exists (
+                    select from schedule d
+                    join payment_plan p on p.tenant_id = :tenant and p.id = d.plan_id and p.status = 'BROKEN'
+                    where d.tenant_id = :tenant and d.id = o.schedule_id))""";
+
+    /** When the plan p was accepted; of one that was before this was noted, the first moment of its day. */
+    private static final String ACCEPTED_AT =
+            "coalesce(p.accepted_at, cast(p.effective_from as timestamp) at time zone 'UTC')";
+
+    /**
+     * Of each customer the open case, or else the latest. Everything else is asked for by its customer alone, and of customers without a case nothing. What was
+     * booked is read of an open case only when nothing is overdue, and of a lifted one only of what is.
+     *
+     * <p>came: what stands of what was booked or accepted since the case was opened, by its latest moment. A write-off after that was what cleared the rest, and
+     * lifts nothing. A lifted case is open again when what is overdue is that from which money went back since, or of a plan that has ended without being kept.
+     */
+    private static final String TO_MOVE = """
             with mine as materialized (
-                select distinct on (e.customer_id) e.id, e.customer_id, e.status, e.opened_on, e.opened_at, e.ended_on, e.ended_at, e.ended_because, e.receipt_id
+                select distinct on (e.customer_id) e.id, e.customer_id, e.status, e.opened_on, e.opened_at, e.ended_on, e.ended_at, e.receipt_id
                 from escalation e
                 where e.tenant_id = :tenant and e.customer_id = any(:customers)
                 order by e.customer_id, e.status = 'OPEN' desc, e.opened_at desc, e.id desc),
-            judged as (
-                select m.*,
-                    exists (
-                        select from open_share(:tenant, cast(:today as date), 'SCHEDULE') o
-                        where o.customer_id = m.customer_id and (o.due_date < cast(:today as date)
-                            or o.due_date = cast(:today as date) and exists (
-                                select from schedule d
-                                join payment_plan p on p.tenant_id = :tenant and p.id = d.plan_id and p.status = 'BROKEN'
-                                where d.tenant_id = :tenant and d.id = o.schedule_id)) offset 0) as overdue,
-                    b.paid, b.credited, b.written_off, b.returned,
-                    exists (
-                        select from payment_plan p
-                        where p.tenant_id = :tenant and p.customer_id = m.customer_id and p.status in ('ACTIVE', 'COMPLETED')
-                            and p.effective_from >= m.opened_on) as planned,
-                    exists (
-                        select from payment_plan p
-                        where p.tenant_id = :tenant and p.customer_id = m.customer_id and p.status in ('BROKEN', 'CANCELLED')
-                            and p.effective_from >= m.opened_on and p.ended_on >= m.ended_on) as unplanned
-                from mine m
-                cross join lateral (
-                    select coalesce(bool_or(e.kind = 'ALLOCATED' and u.id is null), false) as paid,
-                        coalesce(bool_or(e.kind = 'CREDITED' and u.id is null), false) as credited,
-                        coalesce(bool_or(e.kind = 'WRITTEN_OFF' and u.id is null), false) as written_off,
-                        coalesce(bool_or(e.kind = 'ALLOCATED' and e.recorded_at <= m.ended_at and u.recorded_at >= m.ended_at), false) as returned
+            settled as materialized (
+                select s.* from mine s where s.status = 'OPEN' and not exists (""" + OVERDUE + """
+             offset 0))
+            select s.id, s.customer_id, s.receipt_id is not null as thanked, came.payment_id,
+                case when came.planned_at >= coalesce(greatest(came.paid_at, came.credited_at), came.planned_at) then 'PLAN'
+                    when came.paid_at >= coalesce(came.planned_at, came.paid_at) then 'PAYMENT'
+                    else 'CREDIT' end as because
+            from settled s
+            cross join lateral (
+                select b.*, (
+                    select max(""" + ACCEPTED_AT + """
+            ) from payment_plan p
+                    where p.tenant_id = :tenant and p.customer_id = s.customer_id and p.status in ('ACTIVE', 'COMPLETED')
+                        and p.effective_from >= s.opened_on) as planned_at
+                from (
+                    select max(e.recorded_at) filter (where e.kind = 'ALLOCATED') as paid_at,
+                        max(e.recorded_at) filter (where e.kind = 'CREDITED') as credited_at,
+                        max(e.recorded_at) filter (where e.kind = 'WRITTEN_OFF') as written_off_at,
+                        (array_agg(e.payment_id order by e.recorded_at desc, e.id desc) filter (where e.kind = 'ALLOCATED'))[1] as payment_id
                     from receivable d
-                    join entry e on e.tenant_id = :tenant and e.receivable_id = d.id and e.recorded_at >= m.opened_at
+                    join entry e on e.tenant_id = :tenant and e.receivable_id = d.id and e.recorded_at >= s.opened_at
                     left join entry u on u.tenant_id = :tenant and u.undoes_id = e.id
-                    where d.tenant_id = :tenant and d.customer_id = m.customer_id offset 0) b
-                where m.status in ('OPEN', 'LIFTED'))
-            """;
+                    where d.tenant_id = :tenant and d.customer_id = s.customer_id and u.id is null) b) came
+            where greatest(came.paid_at, came.credited_at, came.planned_at) is not null
+                and (came.written_off_at > greatest(came.paid_at, came.credited_at, came.planned_at)) is not true
+            union all
+            select s.id, s.customer_id, s.receipt_id is not null, null, null
+            from mine s
+            where s.status = 'LIFTED' and exists (""" + OVERDUE + """
+             and (exists (
+                    select from entry e
+                    join entry u on u.tenant_id = :tenant and u.undoes_id = e.id and u.recorded_at >= s.ended_at
+                    where e.tenant_id = :tenant and e.receivable_id = o.receivable_id and e.kind = 'ALLOCATED'
+                        and e.recorded_at between s.opened_at and s.ended_at offset 0)
+                or exists (
+                    select from plan_receivable r
+                    join payment_plan p on p.tenant_id = :tenant and p.id = r.plan_id
+                    where r.tenant_id = :tenant and r.receivable_id = o.receivable_id and p.status in ('BROKEN', 'CANCELLED')
+                        and p.effective_from >= s.opened_on and p.ended_on >= s.ended_on
+                        and s.ended_at >= (""" + ACCEPTED_AT + """
+            ) offset 0)) offset 0)
+            order by id""";
 
     private final Sql sql;
     private final BusinessDates dates;
@@ -70,25 +97,21 @@ public class MoneyFollower {
      * A case that moved with the money.
      *
      * @param because why it was lifted; null: it is open again
+     * @param payment the one that came last since it was opened; null where none did, or it is open again
      * @param thanked whether a payment of it was thanked for already
      */
-    public record Moved(UUID id, UUID customer, EscalationEnd because, boolean thanked) {}
+    public record Moved(UUID id, UUID customer, EscalationEnd because, UUID payment, boolean thanked) {}
 
     /** Those of the customers' cases that are to be moved. */
     public List<Moved> toMove(Collection<UUID> customers) {
-        return sql.of(JUDGED + """
-                select j.id, j.customer_id, j.receipt_id is not null as thanked,
-                    case when j.status = 'LIFTED' then null when j.planned then 'PLAN' when j.paid then 'PAYMENT' else 'CREDIT' end as because
-                from judged j
-                where j.status = 'OPEN' and not j.overdue and not j.written_off and (j.paid or j.credited or j.planned)
-                    or j.status = 'LIFTED' and j.overdue and (j.returned or j.ended_because = 'PLAN' and j.unplanned)
-                order by j.id""")
+        return sql.of(TO_MOVE)
                 .uuids("customers", customers)
                 .bind("today", dates.today())
                 .list(row -> new Moved(
                         row.uuid("id"),
                         row.uuid("customer_id"),
                         row.constant(EscalationEnd.class, "because"),
+                        row.uuid("payment_id"),
                         row.flag("thanked")));
     }
 

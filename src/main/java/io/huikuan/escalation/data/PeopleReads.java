@@ -2,6 +2,7 @@ package io.huikuan.escalation.data;
 
 import io.huikuan.kernel.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -52,11 +53,16 @@ public class PeopleReads {
                 .one(row -> row.uuid("owner_id"));
     }
 
-    /** Whether the contact record is of a visit to the customer, or of a meeting with it. */
-    public boolean isVisit(UUID contactRecord, UUID customer) {
+    /** Whether the contact record is of a visit to the customer, or of a meeting with it, at this moment or later. */
+    public boolean isVisit(UUID contactRecord, UUID customer, Instant since) {
         return sql.of("""
                 select exists (
                     select from contact_record r
-                    where r.tenant_id = :tenant and r.id = :id and r.customer_id = :customer and r.channel in ('VISIT', 'MEETING')) as visit""").bind("id", contactRecord).bind("customer", customer).one(row -> row.flag("visit"));
+                    where r.tenant_id = :tenant and r.id = :id and r.customer_id = :customer and r.channel in ('VISIT', 'MEETING')
+                        and r.occurred_at >= :since) as visit""")
+                .bind("id", contactRecord)
+                .bind("customer", customer)
+                .bind("since", since)
+                .one(row -> row.flag("visit"));
     }
 }

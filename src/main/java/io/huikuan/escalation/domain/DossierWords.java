@@ -13,7 +13,10 @@ public final class DossierWords {
             supplier=Creditor
             customer=Debtor
             legal_name=Registered name
-            files=Each table is enclosed as a CSV file, the account as statement.csv, the letters as they were sent in the folder letters; manifest.csv lists all files with their SHA-256. Moments are in UTC.
+            files=Each table is enclosed as a CSV file, the letters as they were sent in the folder letters; manifest.csv lists all files with their SHA-256.
+            account=The account is enclosed as statement.csv.
+            no_account=The account is not enclosed: it moved too often to be told as a whole. Export statements of shorter periods.
+            utc=Moments are in UTC.
             open-items=Open items
             escalation=History of the escalation
             payment-plans=Payment plans
@@ -28,7 +31,10 @@ public final class DossierWords {
             case_number=案件编号
             stage=催收阶段
             as_of=截至日期
-            files=各表均附 CSV 文件，账户明细见 statement.csv，历次函件按发送原样存于 letters 文件夹；manifest.csv 列明全部文件及其 SHA-256 校验值。时间均为协调世界时（UTC）。
+            files=各表均附 CSV 文件，历次函件按发送原样存于 letters 文件夹；manifest.csv 列明全部文件及其 SHA-256 校验值。
+            account=账户明细见 statement.csv。
+            no_account=账户往来过多，本档案未附账户明细，请另行按较短期间导出对账单。
+            utc=时间均为协调世界时（UTC）。
             open-items=未结清单据
             escalation=催收升级经过
             measures=催收措施
@@ -122,6 +128,7 @@ public final class DossierWords {
             MEASURE_APPROVED=批准措施
             MEASURE_REJECTED=驳回措施
             MEASURE_LIFTED=解除措施
+            MEASURE_LAPSED=措施失效
             MEASURE_KEPT=保留措施
             PARTICIPANTS_CHANGED=变更参与人
             VISIT_PLANNED=安排领导走访

@@ -17,7 +17,6 @@ import io.huikuan.letter.OpenItem;
 import io.huikuan.letter.ThankedPayment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +28,6 @@ import java.util.UUID;
 /** Reads what is written of customers, as it stands on the business date. What may be dunned is what the ledger's {@code dunning_share} says. */
 @ApplicationScoped
 public class FigureReads {
-
-    private static final List<LetterKind> DUNNING =
-            Arrays.stream(LetterKind.values()).filter(LetterKind::duns).toList();
 
     private final Sql sql;
     private final CurrentActor actor;
@@ -56,7 +52,8 @@ public class FigureReads {
                 left join letter_language g on g.tenant_id = :tenant and g.customer_id = c.id
                 left join lateral (
                     select l.sequence, l.issued_on from letter l
-                    where l.tenant_id = :tenant and l.customer_id = c.id and l.kind = any(:dunning) order by l.sequence desc limit 1) p on true
+                    where l.tenant_id = :tenant and l.customer_id = c.id and l.kind = any(:dunning) and l.status <> 'WITHDRAWN'
+                    order by l.sequence desc limit 1) p on true
                 left join (
                     select s.customer_id, s.currency, sum(s.amount) as total,
                         coalesce(sum(s.amount) filter (where s.due_date < cast(:today as date)), 0) as overdue,
@@ -66,7 +63,7 @@ public class FigureReads {
                 where c.tenant_id = :tenant and c.id = any(:customers) and %s
                 order by c.id, d.currency""".formatted(Visibility.of(actor.get(), "c")))
                 .uuids("customers", customers)
-                .names("dunning", DUNNING)
+                .names("dunning", LetterKind.DUNNING)
                 .bind("today", dates.today())
                 .group(row -> row.uuid("id"), FigureReads::part);
         Map<UUID, Figures> figures = new HashMap<>();

@@ -9,6 +9,8 @@ import io.huikuan.kernel.text.Language;
 import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.letter.IssueLetter;
 import io.huikuan.letter.LetterAmount;
+import io.huikuan.letter.LetterCause;
+import io.huikuan.letter.LetterKind;
 import io.huikuan.letter.LetterStatus;
 import io.huikuan.letter.LetterWarning;
 import io.huikuan.letter.NewLetter;
@@ -112,11 +114,11 @@ public class LetterStore {
                 .update();
     }
 
-    /** The mail server took it. */
+    /** The mail server took it, if only while it was being withdrawn. */
     public void emailed(UUID letter) {
         sql.of("""
             update letter set status = 'EMAILED', sent_at = :now
-            where tenant_id = :tenant and id = :letter and status = 'EMAIL_QUEUED'\
+            where tenant_id = :tenant and id = :letter and status in ('EMAIL_QUEUED', 'WITHDRAWN')\
             """).bind("now", dates.now()).bind("letter", letter).update();
     }
 
@@ -146,6 +148,30 @@ public class LetterStore {
             update letter set status = 'PRINTED', sent_at = :now, printed_by = :actor_user
             where tenant_id = :tenant and id = any(:letters)\
             """).bind("now", dates.now()).uuids("letters", letters).update();
+    }
+
+    /** The letters that these causes made, that ask or warn and have not left the house. */
+    public List<UUID> waiting(LetterCause cause, Collection<UUID> causes) {
+        return sql.of("""
+            select l.id from letter l
+            where l.tenant_id = :tenant and l.cause = :cause and l.cause_id = any(:causes) and l.status in ('EMAIL_QUEUED', 'PRINT_QUEUED')
+                and (l.kind = any(:dunning) or l.warning_next is not null)\
+            """)
+                .bind("cause", cause)
+                .uuids("causes", causes)
+                .names("dunning", LetterKind.DUNNING)
+                .list(row -> row.uuid("id"));
+    }
+
+    /** Those of the letters that have not left the house do not any more. They are locked in the order of their numbers, as for the printer. */
+    public void withdraw(Collection<UUID> letters) {
+        sql.of("""
+            update letter l set status = 'WITHDRAWN'
+            from (select w.id from letter w
+                  where w.tenant_id = :tenant and w.id = any(:letters) and w.status in ('EMAIL_QUEUED', 'PRINT_QUEUED')
+                  order by w.sequence for update) waiting
+            where l.tenant_id = :tenant and l.id = waiting.id\
+            """).uuids("letters", letters).update();
     }
 
     /** Forgets to which address letters to this person went; those whose e-mail is still on its way. */

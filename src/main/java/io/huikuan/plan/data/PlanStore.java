@@ -83,10 +83,11 @@ public class PlanStore {
     public void activate(UUID plan, Decision decision) {
         int moved = sql.of("""
                 update payment_plan
-                set status = 'ACTIVE', version = version + 1, effective_from = :on, decided_by = :by, decision_note = :note
+                set status = 'ACTIVE', version = version + 1, effective_from = :on, accepted_at = :now, decided_by = :by, decision_note = :note
                 where tenant_id = :tenant and id = :id and status = 'PROPOSED'""")
                 .bind("id", plan)
                 .bind("on", decision.on())
+                .bind("now", dates.now())
                 .bind("by", decision.decider())
                 .bind("note", decision.note())
                 .update();
