@@ -143,17 +143,38 @@ public class ContactRecords implements NodesFinder {
     }
 
     private Outcome<ContactRecord> entered(UUID id, CheckedContact contact, Set<GuardRail> passed) {
-        store.add(id, contact, passed);
-        if (!passed.isEmpty()) {
-            audit.note(
-                    AuditKind.GUARD_RAILS_PASSED,
-                    "logContact " + NodeId.of(NodeKind.CONTACT_RECORD, id) + ": " + contact.channel() + " " + passed);
-        }
+        add("logContact", id, contact, passed);
         news.fire(new ContactLogged(id, contact.customer(), contact.channel(), contact.direction(), contact.outcome()));
         return Outcome.done(reads.find(id).orElseThrow());
     }
 
-    /** Enters what leaves the house as a document, such as a letter, in the name of this person and within the transaction that issues it; answers the id. */
+    private void add(String mutation, UUID id, CheckedContact contact, Set<GuardRail> passed) {
+        store.add(id, contact, passed);
+        if (!passed.isEmpty()) {
+            audit.note(
+                    AuditKind.GUARD_RAILS_PASSED,
+                    mutation + " " + NodeId.of(NodeKind.CONTACT_RECORD, id) + ": " + contact.channel() + " " + passed);
+        }
+    }
+
+    /**
+     * The guard rails that a document passes which the actor is about to send, such as a letter; without a reason each is a refusal, as in {@link #log}. Until the
+     * transaction ends nobody else counts a contact that we made with the customer.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<GuardRail> passed(CheckedContact contact, Refusals refusals) {
+        return excuses.passed(contact, refusals);
+    }
+
+    /** Enters what the actor sends as a document by this mutation, with the guard rails that it passed, within the transaction that issues it; answers the id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID enter(String mutation, CheckedContact contact, Set<GuardRail> passed) {
+        UUID id = Uuids.next();
+        add(mutation, id, contact, passed);
+        return id;
+    }
+
+    /** Enters what leaves the house as a document by itself, such as a letter of a strategy, in the name of this person and within the transaction that issues it; answers the id. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID enter(CheckedContact contact, UUID recorder) {
         UUID id = Uuids.next();

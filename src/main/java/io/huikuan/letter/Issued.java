@@ -1,6 +1,8 @@
 package io.huikuan.letter;
 
 import io.huikuan.kernel.error.ErrorCode;
+import io.huikuan.kernel.error.UserError;
+import java.util.List;
 
 /** What became of a letter that was to be issued. What is not done has changed nothing: no number is used up. */
 public sealed interface Issued {
@@ -10,6 +12,13 @@ public sealed interface Issued {
 
     /** It was not. */
     record Not(Reason reason) implements Issued {}
+
+    /** It would pass guard rails, and nobody said why it had to. */
+    record Outside(List<UserError> errors) implements Issued {
+        public Outside {
+            errors = List.copyOf(errors);
+        }
+    }
 
     /** Why a letter was not issued. */
     enum Reason {

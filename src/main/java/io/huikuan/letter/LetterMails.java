@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Letters as e-mails, and to the printer when an e-mail does not get there. */
@@ -59,6 +60,14 @@ class LetterMails {
         if (!letters.isEmpty()) {
             mails.withdraw(letters);
             store.withdraw(letters);
+        }
+    }
+
+    /** Withdraws what asks these customers, who are locked, for what is paid, promised or disputed by now. */
+    void withdrawSettled(Set<UUID> customers) {
+        Set<UUID> waiting = store.awaitingLetters(customers);
+        if (!waiting.isEmpty()) {
+            withdraw(store.settled(waiting));
         }
     }
 

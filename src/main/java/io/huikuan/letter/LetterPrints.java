@@ -23,17 +23,24 @@ public class LetterPrints {
         this.printer = printer;
     }
 
-    /** The letters, 1 to 50, in this order. A {@link Problem} when one is not there or is not the actor's to see. */
+    /** The letters, 1 to 50, in this order. A {@link Problem} when one is not there, is not the actor's to see or was withdrawn. */
     @Transactional
     public byte[] of(List<UUID> letters) {
         if (letters.isEmpty() || letters.size() > MOST) {
             throw new Problem(ErrorCode.INVALID_VALUE, "1 to " + MOST + " letters can be printed at once.");
         }
         return printer.merged(letters.stream()
-                .map(id -> reads.archived(id)
-                        .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND, "There is no such letter."))
-                        .pdf()
-                        .bytes())
+                .map(this::pdf)
                 .toList());
+    }
+
+    private byte[] pdf(UUID id) {
+        Archived found = reads.archived(id)
+                .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND, "There is no such letter."));
+        if (found.letter().status() == LetterStatus.WITHDRAWN) {
+            throw new Problem(
+                    ErrorCode.INVALID_STATUS, found.letter().number() + " was withdrawn: it does not leave the house.");
+        }
+        return found.pdf().bytes();
     }
 }

@@ -11,6 +11,7 @@ import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
+import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.identity.Role;
 import io.huikuan.kernel.paging.Page;
@@ -38,6 +39,7 @@ public class LetterService {
 
     private static final UUID NO_ONE = new UUID(0, 0);
     private static final int YEAR = 365;
+    private static final int LONGEST_REASON = 500;
 
     private final Letters letters;
     private final LetterTexts texts;
@@ -74,28 +76,42 @@ public class LetterService {
     }
 
     private Outcome<Letter> issued(UUID id, LetterWish wish) {
-        if (wish.kind() == LetterKind.OVERDUE_NOTICE && !maySayOverdue()) {
-            return Outcome.refused(
-                    ErrorCode.STAGE_NEEDS_APPROVAL,
-                    "kind",
-                    "A notice that payment is overdue needs the word of a manager.");
-        }
         Refusals refusals = new Refusals();
         IssueLetter checked = checked(wish, refusals);
+        String outsideReason = refusals.optional("outsideReason", wish.outsideReason(), LONGEST_REASON);
+        courteous(checked, refusals);
         if (refusals.any()) {
             return refusals.outcome();
         }
-        Issued issued = letters.issue(id, checked);
+        Issued issued = letters.issue(id, checked, outsideReason);
+        if (issued instanceof Issued.Outside outside) {
+            return Outcome.refused(outside.errors());
+        }
         return issued instanceof Issued.Done done
                 ? Outcome.done(done.letter())
                 : refused(((Issued.Not) issued).reason());
     }
 
-    /** The stage FIRM and those after it need the approval of a manager (rule 26); who issues such a notice in person gives it. */
-    private boolean maySayOverdue() {
-        return actor.get().is(Role.MANAGER)
-                || actor.get().is(Role.FINANCE)
-                || actor.get().is(Role.ADMIN);
+    /** The stage FIRM needs the word of a manager, and those after it an escalation, in which they are approved (rule 26): who issues a letter by hand threatens none of them. */
+    private void courteous(IssueLetter letter, Refusals refusals) {
+        refusals.unless(
+                letter.kind() != LetterKind.OVERDUE_NOTICE || maySayOverdue(letter.customerId()),
+                ErrorCode.STAGE_NEEDS_APPROVAL,
+                "kind",
+                "A notice that payment is overdue needs the word of a manager.");
+        if (letter.warning() != null) {
+            refusals.unless(
+                    letter.warning().next() == LetterStage.FIRM,
+                    ErrorCode.STAGE_NEEDS_APPROVAL,
+                    "warning.next",
+                    "A letter that warns of more than a notice leaves the house from an approved stage of an escalation.");
+        }
+    }
+
+    /** Who issues such a notice in person gives the word: a manager, or an admin where there is none for the customer. */
+    private boolean maySayOverdue(UUID customer) {
+        Actor by = actor.get();
+        return by.is(Role.MANAGER) || by.is(Role.ADMIN) && !reads.hasManager(customer);
     }
 
     private static Outcome<Letter> refused(Issued.Reason reason) {
@@ -131,10 +147,10 @@ public class LetterService {
             return null;
         }
         refusals.unless(
-                wish.deadline().isAfter(dates.today()),
-                ErrorCode.DATE_IN_PAST,
+                !wish.deadline().isBefore(dates.today().plusDays(LetterWarning.FEWEST_DAYS)),
+                ErrorCode.INVALID_VALUE,
                 "warning.deadline",
-                "The deadline comes after the business date.");
+                "The deadline is at least " + LetterWarning.FEWEST_DAYS + " days after the business date.");
         refusals.unless(
                 !wish.deadline().isAfter(dates.today().plusDays(YEAR)),
                 ErrorCode.INVALID_VALUE,

@@ -125,16 +125,16 @@ public class LetterTexts {
                 0,
                 refusals.required("subject", subject, LONGEST_SUBJECT),
                 refusals.requiredProse("body", body, LONGEST_BODY));
-        check("subject", text.subject(), kind, refusals);
-        check("body", text.body(), kind, refusals);
+        check("subject", text.subject(), Placeholder.inSubject(kind), refusals);
+        check("body", text.body(), Placeholder.in(kind), refusals);
         return text;
     }
 
-    private static void check(String path, String text, LetterKind kind, Refusals refusals) {
+    private static void check(String path, String text, Set<Placeholder> allowed, Refusals refusals) {
         if (text == null) {
             return;
         }
-        Templates.fault(text, Placeholder.in(kind))
+        Templates.fault(text, allowed)
                 .ifPresent(fault -> refusals.add(
                         fault.unknown() ? ErrorCode.UNKNOWN_PLACEHOLDER : ErrorCode.TEMPLATE_INVALID,
                         path,

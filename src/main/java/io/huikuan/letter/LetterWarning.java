@@ -11,4 +11,8 @@ public record LetterWarning(
         @Description("What follows.") LetterStage next,
 
         @Description("The last day on which payment is awaited.")
-        LocalDate deadline) {}
+        LocalDate deadline) {
+
+    /** The days between a letter and the deadline that it names: fewer are no courtesy. */
+    public static final int FEWEST_DAYS = 3;
+}

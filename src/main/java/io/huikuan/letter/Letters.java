@@ -1,19 +1,15 @@
 package io.huikuan.letter;
 
-import io.huikuan.contact.CheckedContact;
-import io.huikuan.contact.ContactChannel;
-import io.huikuan.contact.ContactOutcome;
-import io.huikuan.contact.ContactRecords;
-import io.huikuan.contact.Direction;
+import io.huikuan.contact.GuardRail;
 import io.huikuan.customer.CustomerLocks;
+import io.huikuan.kernel.error.Refusals;
 import io.huikuan.kernel.graph.NodeFinder;
 import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.graph.Uuids;
-import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.kernel.paging.Page;
 import io.huikuan.kernel.paging.Paging;
 import io.huikuan.kernel.text.Language;
-import io.huikuan.kernel.time.BusinessDates;
+import io.huikuan.letter.LetterContacts.Sending;
 import io.huikuan.letter.LetterPage.Written;
 import io.huikuan.letter.data.LetterReads;
 import io.huikuan.letter.data.LetterStore;
@@ -40,10 +36,8 @@ public class Letters implements NodeFinder {
     private final LetterStore store;
     private final LetterMails mails;
     private final PdfPrinter printer;
-    private final ContactRecords contacts;
+    private final LetterContacts contacts;
     private final CustomerLocks locks;
-    private final CurrentActor actor;
-    private final BusinessDates dates;
 
     Letters(
             LetterDesk desk,
@@ -51,10 +45,8 @@ public class Letters implements NodeFinder {
             LetterStore store,
             LetterMails mails,
             PdfPrinter printer,
-            ContactRecords contacts,
-            CustomerLocks locks,
-            CurrentActor actor,
-            BusinessDates dates) {
+            LetterContacts contacts,
+            CustomerLocks locks) {
         this.desk = desk;
         this.reads = reads;
         this.store = store;
@@ -62,8 +54,6 @@ public class Letters implements NodeFinder {
         this.printer = printer;
         this.contacts = contacts;
         this.locks = locks;
-        this.actor = actor;
-        this.dates = dates;
     }
 
     @Override
@@ -90,11 +80,17 @@ public class Letters implements NodeFinder {
     /**
      * Issues a letter under an id, within the caller's transaction: with the figures of this moment, which the customer's lock keeps still, and the next number,
      * whose lock is held until the transaction ends. So a transaction that issues letters to several customers locks all of them first, and does nothing slow
-     * after. A final notice or a lawyer's letter is issued for an escalation only. Whether a contact is allowed now, and a notice approved (rule 26), is the
-     * caller's to know.
+     * after. A final notice or a lawyer's letter is issued for an escalation only. A letter of a person passes no guard rail (rule 37); whether a contact by a
+     * step or case is allowed now, and a notice approved (rule 26), is the caller's to know.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Issued issue(UUID id, IssueLetter wish) {
+        return issue(id, wish, null);
+    }
+
+    /** The same; a person who gives a reason passes guard rails. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Issued issue(UUID id, IssueLetter wish, String outsideReasonOrNull) {
         if (wish.kind().needsApprovedStage() && wish.cause() != LetterCause.ESCALATION) {
             return new Issued.Not(Issued.Reason.NEEDS_APPROVED_STAGE);
         }
@@ -105,7 +101,14 @@ public class Letters implements NodeFinder {
         if (drafting instanceof Drafting.Refused refused) {
             return new Issued.Not(refused.reason());
         }
-        write(id, (Drafted) drafting);
+        Drafted draft = (Drafted) drafting;
+        Sending sending = new Sending(draft, mails.recipient(draft), outsideReasonOrNull);
+        Refusals refusals = new Refusals();
+        Set<GuardRail> passed = contacts.passed(sending, refusals);
+        if (refusals.any()) {
+            return new Issued.Outside(refusals.errors());
+        }
+        write(id, sending, passed);
         return new Issued.Done(find(id).orElseThrow());
     }
 
@@ -118,57 +121,31 @@ public class Letters implements NodeFinder {
         mails.withdraw(store.waiting(cause, causes));
     }
 
-    private void write(UUID id, Drafted draft) {
-        IssueLetter wish = draft.wish();
+    private void write(UUID id, Sending sending, Set<GuardRail> passed) {
+        Drafted draft = sending.draft();
         int sequence = store.nextNumber();
         String number = LetterReads.number(sequence);
         Written written = LetterPage.write(draft, number);
         byte[] pdf = printer.print(written.html());
-        Optional<String> recipient = mails.recipient(draft);
         store.insert(new NewLetter(
                 id,
                 sequence,
-                wish,
+                draft.wish(),
                 draft.language(),
                 draft.addressee(),
                 draft.payment() == null ? null : draft.payment().id(),
                 written.subject(),
                 draft.text().version(),
                 draft.head().version(),
-                recipient.orElse(null),
-                contact(draft, written.subject() + " (" + number + ")", recipient.isPresent())
+                sending.recipient().orElse(null),
+                contacts.enter(sending, written.subject() + " (" + number + ")", passed)
                         .orElse(null)));
         store.keep(
                 id,
                 written.html().getBytes(StandardCharsets.UTF_8),
                 pdf,
-                wish.kind().duns() ? draft.figures().amounts() : List.of());
-        recipient.ifPresent(address -> mails.queue(id, number, address, written, pdf));
-    }
-
-    /** The contact that a letter is, in the name of who issues it or else of who looks after the customer; none where there is neither. */
-    private Optional<UUID> contact(Drafted draft, String summary, boolean byMail) {
-        Optional<UUID> recorder =
-                actor.get().user().or(() -> Optional.ofNullable(draft.figures().ownerId()));
-        return recorder.map(person -> contacts.enter(
-                new CheckedContact(
-                        draft.wish().customerId(),
-                        draft.addressee() == null ? null : draft.addressee().id(),
-                        draft.items().stream()
-                                .map(OpenItem::receivable)
-                                .distinct()
-                                .toList(),
-                        byMail ? ContactChannel.EMAIL : ContactChannel.LETTER,
-                        Direction.OUTBOUND,
-                        ContactOutcome.INFORMED,
-                        dates.now(),
-                        null,
-                        summary,
-                        null,
-                        null,
-                        null,
-                        null),
-                person));
+                draft.wish().kind().duns() ? draft.figures().amounts() : List.of());
+        sending.recipient().ifPresent(address -> mails.queue(id, number, address, written, pdf));
     }
 
     /** What became of a letter that was only to be looked at. */

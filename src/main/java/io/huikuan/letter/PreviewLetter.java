@@ -20,6 +20,7 @@ public record PreviewLetter(
                 trial.warning(),
                 trial.language(),
                 contactPersonId,
-                paymentId);
+                paymentId,
+                null);
     }
 }

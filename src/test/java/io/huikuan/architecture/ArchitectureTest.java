@@ -55,7 +55,18 @@ class ArchitectureTest {
                     "alert",
                     Set.of("concession", "customer", "dispute", "ledger", "plan", "promise", "sellthrough", "tenant")),
             Map.entry("notification", Set.of("alert", "tenant")),
-            Map.entry("letter", Set.of("analytics", "contact", "customer", "notification", "statement", "tenant")),
+            Map.entry(
+                    "letter",
+                    Set.of(
+                            "analytics",
+                            "contact",
+                            "customer",
+                            "dispute",
+                            "ledger",
+                            "notification",
+                            "promise",
+                            "statement",
+                            "tenant")),
             Map.entry(
                     "strategy",
                     Set.of("contact", "customer", "debtorclass", "dispute", "ledger", "letter", "promise", "tenant")),

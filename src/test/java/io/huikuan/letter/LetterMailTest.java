@@ -10,9 +10,13 @@ import io.huikuan.kernel.identity.ActingAs;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.Role;
 import io.huikuan.kernel.sql.Sql;
+import io.huikuan.notification.NotificationState;
 import io.huikuan.notification.Peers;
 import io.huikuan.notification.WithPeers;
+import io.huikuan.notification.data.MailStore;
+import io.huikuan.notification.mail.MailEnded;
 import io.huikuan.notification.mail.MailHand;
+import io.huikuan.support.Books;
 import io.huikuan.support.Tenancy;
 import io.huikuan.support.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +27,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +57,15 @@ class LetterMailTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Books books;
+
+    @Inject
+    MailStore queue;
+
+    @Inject
+    LetterMails letterMails;
 
     @Inject
     Sql sql;
@@ -208,5 +224,82 @@ class LetterMailTest {
         assertThat(standing(letter)).containsEntry("status", "PRINT_QUEUED");
         assertThat(count("select count(recipient) as count from letter where tenant_id = :tenant"))
                 .isZero();
+    }
+
+    private void on(int hour) {
+        LocalDate tuesday = tenancy.today(tenant).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+        clock.set(tuesday.atTime(hour, 0).atZone(tenant.zone()).toInstant());
+    }
+
+    @Test
+    void nobody_is_written_to_at_night_without_a_reason() {
+        world.person(rep, customer, "王芳", "PROCESSES", address);
+        on(2);
+
+        assertThat(LetterWorld.codes(
+                        world.issue(rep, customer, LetterKind.PAYMENT_REMINDER, "outsideReason", null)))
+                .isEqualTo(List.of("OUTSIDE_CONTACT_HOURS"));
+        assertThat(stored()).isEmpty();
+        assertThat(world.issued(
+                        rep, customer, LetterKind.PAYMENT_REMINDER, "route", "PRINT", "outsideReason", null))
+                .as("a letter comes with the post")
+                .containsEntry("number", "LTR-000001")
+                .containsEntry("status", "PRINT_QUEUED");
+        assertThat(reminder()).containsEntry("status", "EMAIL_QUEUED");
+        assertThat(world.ask(
+                                rep,
+                                "query($id: ID!) { customer(id: $id) { contactHistory { nodes { outside } } } }",
+                                Map.of("id", NodeId.of(NodeKind.CUSTOMER, customer)))
+                        .getList("data.customer.contactHistory.nodes.outside"))
+                .containsExactlyInAnyOrder(List.of("QUIET_HOURS"), List.of());
+        on(10);
+        assertThat(world.issued(
+                        rep, customer, LetterKind.PAYMENT_REMINDER, "outsideReason", "They asked for a copy."))
+                .containsEntry("status", "EMAIL_QUEUED");
+    }
+
+    private void paid() {
+        books.pay(
+                tenancy.user(tenant, Role.FINANCE, null),
+                customer,
+                "1000.00",
+                tenancy.today(tenant).toString());
+    }
+
+    @Test
+    void what_was_paid_before_it_went_is_not_sent_nor_printed() {
+        world.person(rep, customer, "王芳", "PROCESSES", address);
+        Map<String, Object> letter = reminder();
+
+        paid();
+        send();
+
+        assertThat(Peers.MAIL.getReceivedMessagesForDomain(address)).isEmpty();
+        assertThat(standing(letter))
+                .containsEntry("status", "WITHDRAWN")
+                .containsEntry("sentAt", null)
+                .containsEntry("mail", Map.of("state", "CANCELLED"));
+        clock.forward(Duration.ofDays(3));
+        send();
+        assertThat(standing(letter)).containsEntry("status", "WITHDRAWN");
+    }
+
+    @Test
+    void what_the_mail_server_took_while_it_was_withdrawn_was_sent() {
+        world.person(rep, customer, "王芳", "PROCESSES", address);
+        Map<String, Object> letter = reminder();
+        UUID mail = tenancy.call(
+                tenant, () -> queue.lease(Duration.ofMinutes(1)).orElseThrow().id());
+
+        paid();
+        tenancy.run(tenant, () -> {
+            assertThat(queue.end(mail, NotificationState.SENT, "taken")).isTrue();
+            letterMails.ended(
+                    new MailEnded(NodeId.uuidOf((String) letter.get("id")), NotificationState.SENT));
+        });
+
+        assertThat(standing(letter)).containsEntry("status", "EMAILED").containsEntry("mail", Map.of("state", "SENT"));
+        assertThat(tenancy.call(tenant, () -> queue.end(mail, NotificationState.DEAD, "late")))
+                .isFalse();
     }
 }

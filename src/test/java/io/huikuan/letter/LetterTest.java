@@ -8,19 +8,30 @@ import io.huikuan.kernel.graph.NodeId;
 import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.hash.Sha256;
+import io.huikuan.kernel.identity.ActingAs;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.Role;
+import io.huikuan.kernel.sql.Sql;
+import io.huikuan.kernel.text.Language;
+import io.huikuan.notification.mail.Mail;
+import io.huikuan.notification.mail.MailHand;
+import io.huikuan.notification.mail.Mails;
 import io.huikuan.support.AtOnce;
 import io.huikuan.support.Books;
+import io.huikuan.support.Statements;
 import io.huikuan.support.Tenancy;
+import io.huikuan.support.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,12 +51,35 @@ class LetterTest {
     @Inject
     Letters letters;
 
+    @Inject
+    Mails mails;
+
+    @Inject
+    MailHand hand;
+
+    @Inject
+    ActingAs actingAs;
+
+    @Inject
+    LetterMails letterMails;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    Sql sql;
+
     private Actor tenant;
     private Actor rep;
     private Actor manager;
     private Actor finance;
     private UUID customer;
     private LocalDate today;
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
 
     @BeforeEach
     void open() {
@@ -66,39 +100,49 @@ class LetterTest {
                 tenant, () -> letters.issue(IssueLetter.of(customer, kind, LetterRoute.PRINT, cause, Uuids.next())));
     }
 
+    private void promise(UUID receivable, String amount) {
+        assertThat(codes(world.change(
+                        rep,
+                        "recordPromise",
+                        "RecordPromiseInput",
+                        Map.of(
+                                "customerId",
+                                NodeId.of(NodeKind.CUSTOMER, customer),
+                                "receivableIds",
+                                List.of(NodeId.of(NodeKind.RECEIVABLE, receivable)),
+                                "amount",
+                                Map.of("amount", amount, "currency", "CNY"),
+                                "promisedFor",
+                                today.plusDays(3).toString()),
+                        "promise { id }")))
+                .isEmpty();
+    }
+
+    private void dispute(UUID receivable, String amount) {
+        assertThat(codes(world.change(
+                        rep,
+                        "openDispute",
+                        "OpenDisputeInput",
+                        Map.of(
+                                "receivableId",
+                                NodeId.of(NodeKind.RECEIVABLE, receivable),
+                                "amount",
+                                Map.of("amount", amount, "currency", "CNY"),
+                                "reason",
+                                "PRICE",
+                                "description",
+                                "Too dear."),
+                        "dispute { id }")))
+                .isEmpty();
+    }
+
     @Test
     void a_reminder_is_over_what_is_open_without_what_is_promised_or_disputed() {
         invoice("1000.00", -30);
         UUID promised = invoice("500.00", -10);
         UUID disputed = invoice("300.00", 5);
-        world.change(
-                rep,
-                "recordPromise",
-                "RecordPromiseInput",
-                Map.of(
-                        "customerId",
-                        NodeId.of(NodeKind.CUSTOMER, customer),
-                        "receivableIds",
-                        List.of(NodeId.of(NodeKind.RECEIVABLE, promised)),
-                        "amount",
-                        Map.of("amount", "500.00", "currency", "CNY"),
-                        "promisedFor",
-                        today.plusDays(3).toString()),
-                "promise { id }");
-        world.change(
-                rep,
-                "openDispute",
-                "OpenDisputeInput",
-                Map.of(
-                        "receivableId",
-                        NodeId.of(NodeKind.RECEIVABLE, disputed),
-                        "amount",
-                        Map.of("amount", "100.00", "currency", "CNY"),
-                        "reason",
-                        "PRICE",
-                        "description",
-                        "Too dear."),
-                "dispute { id }");
+        promise(promised, "500.00");
+        dispute(disputed, "100.00");
 
         Map<String, Object> letter = world.issued(rep, customer, LetterKind.PAYMENT_REMINDER, "language", "EN");
 
@@ -134,11 +178,11 @@ class LetterTest {
     @Test
     void a_letter_that_says_overdue_is_issued_from_the_day_after_the_due_date() {
         invoice("1000.00", 0);
-        assertThat(codes(world.issue(finance, customer, LetterKind.OVERDUE_NOTICE)))
+        assertThat(codes(world.issue(manager, customer, LetterKind.OVERDUE_NOTICE)))
                 .isEqualTo(List.of("NOTHING_TO_DUN"));
         invoice("10.00", -1);
 
-        assertThat(world.issued(finance, customer, LetterKind.OVERDUE_NOTICE, "language", "EN"))
+        assertThat(world.issued(manager, customer, LetterKind.OVERDUE_NOTICE, "language", "EN"))
                 .containsEntry("subject", "Notice of overdue payment");
     }
 
@@ -170,20 +214,237 @@ class LetterTest {
     }
 
     @Test
-    void a_warning_names_what_follows_and_a_day_after_today() {
+    void a_notice_is_issued_by_a_manager_or_by_an_admin_where_there_is_none() {
         invoice("1000.00", -30);
-        Map<String, Object> late = Map.of("next", "STOP_SUPPLY", "deadline", today.toString());
-        Map<String, Object> soon =
-                Map.of("next", "STOP_SUPPLY", "deadline", today.plusDays(1).toString());
+        Actor admin = tenancy.user(tenant, Role.ADMIN, null);
+        UUID unled = tenancy.customer(tenant, null, "west");
+        tenancy.invoice(tenant, unled, "10.00", today.minusDays(60), today.minusDays(30));
 
-        assertThat(codes(world.issue(manager, customer, LetterKind.OVERDUE_NOTICE, "warning", late)))
-                .isEqualTo(List.of("DATE_IN_PAST"));
-        Map<String, Object> letter =
-                world.issued(manager, customer, LetterKind.OVERDUE_NOTICE, "warning", soon, "language", "EN");
+        for (Actor other : List.of(rep, finance, admin)) {
+            assertThat(codes(world.issue(other, customer, LetterKind.OVERDUE_NOTICE)))
+                    .isEqualTo(List.of("STAGE_NEEDS_APPROVAL"));
+        }
+        assertThat(codes(world.issue(finance, unled, LetterKind.OVERDUE_NOTICE)))
+                .isEqualTo(List.of("STAGE_NEEDS_APPROVAL"));
+        assertThat(codes(world.issue(admin, unled, LetterKind.OVERDUE_NOTICE))).isEmpty();
+        assertThat(codes(world.issue(manager, customer, LetterKind.OVERDUE_NOTICE)))
+                .isEmpty();
+    }
 
-        assertThat(letter).containsEntry("warning", soon);
-        assertThat(world.pdfText(manager, letter.get("pdfUrl")).replaceAll("\\s+", " "))
+    private JsonPath warned(Actor by, LetterStage next, int days) {
+        return world.issue(
+                by,
+                customer,
+                LetterKind.PAYMENT_REMINDER,
+                "warning",
+                Map.of("next", next.name(), "deadline", today.plusDays(days).toString()),
+                "language",
+                "EN");
+    }
+
+    @Test
+    void a_letter_by_hand_warns_of_a_notice_alone_and_gives_three_days() {
+        invoice("1000.00", -30);
+
+        assertThat(codes(warned(rep, LetterStage.FIRM, 2))).isEqualTo(List.of("INVALID_VALUE"));
+        assertThat(codes(warned(rep, LetterStage.FIRM, 366))).isEqualTo(List.of("INVALID_VALUE"));
+        for (LetterStage more :
+                List.of(LetterStage.FINAL_NOTICE, LetterStage.LEGAL, LetterStage.AGENCY, LetterStage.STOP_SUPPLY)) {
+            for (Actor by : List.of(rep, finance, manager, tenancy.user(tenant, Role.ADMIN, null))) {
+                JsonPath refused = warned(by, more, 30);
+                assertThat(codes(refused)).as("%s", more).isEqualTo(List.of("STAGE_NEEDS_APPROVAL"));
+                assertThat(refused.getList("userErrors[0].field")).isEqualTo(List.of("warning", "next"));
+            }
+        }
+        Map<String, Object> letter = warned(rep, LetterStage.FIRM, 3).getMap("letter");
+
+        assertThat(letter)
+                .containsEntry("number", "LTR-000001")
+                .containsEntry(
+                        "warning",
+                        Map.of("next", "FIRM", "deadline", today.plusDays(3).toString()));
+    }
+
+    @Test
+    void a_warning_of_a_stage_names_what_follows() {
+        invoice("1000.00", -30);
+        IssueLetter notice = new IssueLetter(
+                customer,
+                LetterKind.OVERDUE_NOTICE,
+                LetterRoute.PRINT,
+                false,
+                new LetterWarning(LetterStage.STOP_SUPPLY, today.plusDays(3)),
+                LetterCause.ESCALATION,
+                Uuids.next(),
+                Language.EN,
+                null,
+                null);
+
+        Issued.Done done = (Issued.Done) tenancy.call(tenant, () -> letters.issue(notice));
+
+        assertThat(world.pdfText(manager, done.letter().pdfUrl()).replaceAll("\\s+", " "))
                 .contains("we will deliver on credit again only when the account has been settled");
+    }
+
+    private JsonPath unexcused(Actor by) {
+        return world.issue(by, customer, LetterKind.PAYMENT_REMINDER, "outsideReason", null);
+    }
+
+    @Test
+    void a_letter_by_hand_counts_against_the_caps_and_passes_them_with_a_reason_that_is_kept() throws Exception {
+        clock.setNoon(today, tenant.zone());
+        invoice("1000.00", -30);
+
+        List<List<String>> codes = AtOnce.on(4, i -> codes(unexcused(rep)));
+
+        assertThat(codes).as("two a day").filteredOn(List::isEmpty).hasSize(2);
+        JsonPath refused = unexcused(rep);
+        assertThat(codes(refused)).isEqualTo(List.of("CONTACT_CAP"));
+        assertThat(refused.getList("userErrors[0].field")).isEqualTo(List.of("outsideReason"));
+        assertThat(world.issued(rep, customer, LetterKind.PAYMENT_REMINDER))
+                .as("what is refused uses up no number")
+                .containsEntry("number", "LTR-000003");
+        assertThat(world.ask(
+                                manager,
+                                "query($id: ID!) { customer(id: $id) { contactHistory { nodes { outside outsideReason } } } }",
+                                Map.of("id", NodeId.of(NodeKind.CUSTOMER, customer)))
+                        .getList("data.customer.contactHistory.nodes"))
+                .filteredOn(node -> ((Map<?, ?>) node).get("outsideReason") != null)
+                .isEqualTo(List.of(Map.of("outside", List.of("DAY_CAP"), "outsideReason", "They asked for it.")));
+        assertThat(world.ask(
+                                tenancy.user(tenant, Role.ADMIN, null),
+                                "{ auditEvents(filter: {kind: [GUARD_RAILS_PASSED]}) { nodes { what } } }",
+                                Map.of())
+                        .<String>getList("data.auditEvents.nodes.what"))
+                .singleElement()
+                .satisfies(what -> assertThat(what).startsWith("issueLetter ").endsWith("LETTER [DAY_CAP]"));
+        assertThat(codes(world.issue(
+                        rep, customer, LetterKind.PAYMENT_REMINDER, "outsideReason", "x".repeat(501))))
+                .isEqualTo(List.of("TOO_LONG"));
+    }
+
+    private Object status(Object letter) {
+        return world.ask(
+                        finance,
+                        "query($id: ID!) { node(id: $id) { ... on Letter { status } } }",
+                        Map.of("id", letter))
+                .getString("data.node.status");
+    }
+
+    @Test
+    void what_waits_for_the_printer_is_withdrawn_when_nothing_is_left_to_dun_and_not_before() {
+        UUID invoice = invoice("1000.00", -30);
+        Object reminder = world.issued(rep, customer, LetterKind.PAYMENT_REMINDER).get("id");
+        Object statement = world.issued(rep, customer, LetterKind.STATEMENT).get("id");
+        tenancy.pay(finance, customer, invoice, "999.99", today);
+        assertThat(status(reminder)).isEqualTo("PRINT_QUEUED");
+
+        tenancy.pay(finance, customer, invoice, "0.01", today);
+
+        assertThat(status(reminder)).isEqualTo("WITHDRAWN");
+        assertThat(status(statement)).isEqualTo("PRINT_QUEUED");
+        assertThat(world.ask(manager, "{ letterPrintQueue { nodes { id } } }", Map.of())
+                        .getList("data.letterPrintQueue.nodes.id"))
+                .isEqualTo(List.of(statement));
+        assertThat(codes(printed(manager, reminder))).isEqualTo(List.of("INVALID_STATUS"));
+        assertThat(world.get(manager, "/letters/printing.pdf?letter=" + reminder).statusCode())
+                .isBetween(400, 499);
+        invoice("5.00", -1);
+        assertThat(world.ask(
+                                manager,
+                                "query($id: ID!) { previewLetter(customerId: $id, kind: OVERDUE_NOTICE, trial: {language: EN}) { text } }",
+                                Map.of("id", NodeId.of(NodeKind.CUSTOMER, customer)))
+                        .getString("data.previewLetter.text"))
+                .as("nothing refers to what never left the house")
+                .doesNotContain("LTR-000001");
+    }
+
+    @Test
+    void a_letter_that_says_overdue_is_withdrawn_when_only_what_is_not_due_is_left() {
+        UUID overdue = invoice("1000.00", -1);
+        invoice("500.00", 0);
+        Object reminder = world.issued(rep, customer, LetterKind.PAYMENT_REMINDER).get("id");
+        Object notice = world.issued(manager, customer, LetterKind.OVERDUE_NOTICE).get("id");
+
+        tenancy.pay(finance, customer, overdue, "1000.00", today);
+
+        assertThat(status(notice)).isEqualTo("WITHDRAWN");
+        assertThat(status(reminder)).isEqualTo("PRINT_QUEUED");
+    }
+
+    @Test
+    void what_is_promised_or_disputed_before_the_letter_leaves_is_not_asked_for() {
+        UUID promised = invoice("500.00", -10);
+        Object first = world.issued(rep, customer, LetterKind.PAYMENT_REMINDER).get("id");
+        promise(promised, "500.00");
+        assertThat(status(first)).isEqualTo("WITHDRAWN");
+
+        UUID disputed = invoice("300.00", -5);
+        Object second = world.issued(rep, customer, LetterKind.PAYMENT_REMINDER).get("id");
+        dispute(disputed, "300.00");
+        assertThat(status(second)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void what_a_case_wrote_is_withdrawn_with_it_and_nothing_else() {
+        invoice("1000.00", -30);
+        books.pay(finance, customer, "100.00", today.toString());
+        UUID one = Uuids.next();
+        Map<String, UUID> issued = tenancy.call(
+                tenant,
+                () -> Map.of(
+                        "its", written(LetterKind.FINAL_NOTICE, LetterCause.ESCALATION, one),
+                        "thanks", written(LetterKind.RECEIPT, LetterCause.ESCALATION, one),
+                        "another's", written(LetterKind.FINAL_NOTICE, LetterCause.ESCALATION, Uuids.next()),
+                        "a step's", written(LetterKind.PAYMENT_REMINDER, LetterCause.STRATEGY, one)));
+
+        tenancy.run(tenant, () -> letters.withdraw(LetterCause.ESCALATION, List.of(one)));
+
+        assertThat(issued.entrySet().stream()
+                        .filter(each -> "WITHDRAWN".equals(status(NodeId.of(NodeKind.LETTER, each.getValue()))))
+                        .map(Map.Entry::getKey))
+                .containsExactly("its");
+    }
+
+    private UUID written(LetterKind kind, LetterCause cause, UUID causeId) {
+        return ((Issued.Done) letters.issue(IssueLetter.of(customer, kind, LetterRoute.PRINT, cause, causeId)))
+                .letter()
+                .uuid();
+    }
+
+    @Test
+    void where_no_letter_waits_the_money_costs_one_look() {
+        invoice("1000.00", -30);
+
+        int without = Statements.during(() -> tenancy.run(tenant, () -> {}));
+        int with = Statements.during(() -> tenancy.run(tenant, () -> letterMails.withdrawSettled(Set.of(customer))));
+
+        assertThat(with - without).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_queued_as_e_mail_is_printed_also_where_no_e_mail_is_sent_any_more() {
+        invoice("1000.00", -30);
+        UUID letter = NodeId.uuidOf((String)
+                world.issued(rep, customer, LetterKind.PAYMENT_REMINDER).get("id"));
+        tenancy.run(tenant, () -> {
+            sql.of("update letter set status = 'EMAIL_QUEUED' where tenant_id = :tenant and id = :id")
+                    .bind("id", letter)
+                    .update();
+            mails.queue(new Mail(
+                    letter,
+                    "nobody@huikuan.example",
+                    new Mail.Text("", "", ""),
+                    clock.instant().plus(Duration.ofDays(2))));
+        });
+        clock.forward(Duration.ofDays(1));
+        actingAs.run(tenant, hand::send);
+        assertThat(status(NodeId.of(NodeKind.LETTER, letter))).isEqualTo("EMAIL_QUEUED");
+
+        clock.forward(Duration.ofDays(1));
+        actingAs.run(tenant, hand::send);
+
+        assertThat(status(NodeId.of(NodeKind.LETTER, letter))).isEqualTo("PRINT_QUEUED");
     }
 
     @Test

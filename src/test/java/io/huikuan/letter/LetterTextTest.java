@@ -3,6 +3,8 @@ package io.huikuan.letter;
 import static io.huikuan.letter.LetterWorld.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huikuan.kernel.graph.NodeId;
+import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.identity.Role;
 import io.huikuan.kernel.sql.Sql;
@@ -107,6 +109,30 @@ class LetterTextTest {
         assertThat(codes(save(0, "Thanks", "For {{payment.amount}}"))).isEqualTo(List.of("UNKNOWN_PLACEHOLDER"));
         assertThat(codes(save(0, " ", ""))).isEqualTo(List.of("REQUIRED", "REQUIRED"));
         assertThat(codes(save(0, "x".repeat(201), "y".repeat(20_001)))).isEqualTo(List.of("TOO_LONG", "TOO_LONG"));
+    }
+
+    @Test
+    void a_short_text_becomes_no_endless_letter() {
+        assertThat(codes(save(0, "{{items}}", "Text"))).isEqualTo(List.of("UNKNOWN_PLACEHOLDER"));
+        assertThat(codes(save(0, "For {{bank}}", "Text"))).isEqualTo(List.of("UNKNOWN_PLACEHOLDER"));
+        JsonPath twice = save(0, "Text", "{{items}}\n\n{{bank}}\n\n{{items}}");
+        assertThat(codes(twice)).isEqualTo(List.of("TEMPLATE_INVALID"));
+        assertThat(twice.getString("userErrors[0].message"))
+                .isEqualTo("Line 5, column 1: {{items}} stands in a text only once");
+        assertThat(codes(save(0, "Text", "{{customer.name}}".repeat(101)))).isEqualTo(List.of("TEMPLATE_INVALID"));
+        assertThat(world.ask(
+                                admin,
+                                "query($id: ID!, $trial: LetterTrialInput) { previewLetter(customerId: $id, kind: PAYMENT_REMINDER, trial: $trial) { text } }",
+                                Map.of(
+                                        "id",
+                                        NodeId.of(NodeKind.CUSTOMER, customer),
+                                        "trial",
+                                        Map.of("subject", "Text", "body", "{{items}} {{items}}")))
+                        .getString("errors[0].extensions.code"))
+                .isEqualTo("TEMPLATE_INVALID");
+
+        assertThat(codes(save(0, "Text", "{{items}}{{bank}}" + "{{customer.name}}".repeat(98))))
+                .isEmpty();
     }
 
     @Test

@@ -31,6 +31,8 @@ import io.huikuan.kernel.identity.Actor;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.sql.Statement;
 import io.huikuan.kernel.time.BusinessDates;
+import io.huikuan.letter.LetterCause;
+import io.huikuan.letter.data.LetterReads;
 import io.huikuan.letter.data.LetterStore;
 import io.huikuan.notification.NotificationState;
 import io.huikuan.notification.data.AddressStore;
@@ -177,6 +179,9 @@ class EmittedSqlTest {
 
     @Inject
     LetterStore letters;
+
+    @Inject
+    LetterReads letterReads;
 
     @Inject
     ContactStore contacts;
@@ -365,11 +370,17 @@ class EmittedSqlTest {
         mails.end(nothing, NotificationState.DEAD, null);
         mails.deliveries(List.of(nothing));
         mails.withdraw(List.of(nothing));
+        mails.expire();
         invitations.parties(sql.of("select id from customer where tenant_id = :tenant limit 1")
                 .one(row -> row.uuid("id")));
         letters.emailed(nothing);
         letters.toPrint(nothing);
         letters.forget(nothing);
+        letters.waiting(LetterCause.STRATEGY, List.of(nothing));
+        letters.awaitingLetters(Set.of(nothing));
+        letters.settled(Set.of(nothing));
+        letters.withdraw(List.of(nothing));
+        letterReads.hasManager(nothing);
         contacts.reroute(nothing, ContactChannel.LETTER);
         alerts.batchesSince(dates.now());
         importRuns.progress(nothing, 1);

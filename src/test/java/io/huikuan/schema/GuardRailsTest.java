@@ -49,19 +49,30 @@ class GuardRailsTest {
     private static final Set<String> OF_REPS = Set.of(
             "acknowledgeAlert",
             "announcePayment",
+            "askConcession",
             "attachToDispute",
             "cancelPaymentPlan",
             "cancelPromise",
             "changeDispute",
+            "changeEscalationParticipants",
+            "closeEscalation",
             "commentOnDispute",
             "confirmPromise",
             "eraseContactPerson",
+            "fulfilConcessionStep",
+            "issueLetter",
             "logContact",
             "moveClaim",
+            "offerConcession",
             "openDispute",
+            "openEscalation",
+            "planLeaderVisit",
+            "proposeEscalationMeasure",
+            "proposeEscalationStage",
             "proposePaymentPlan",
             "recordContract",
             "recordDelivery",
+            "recordLeaderVisit",
             "recordPromise",
             "registerDevice",
             "reportSellOut",
@@ -69,26 +80,38 @@ class GuardRailsTest {
             "resolveAlert",
             "saveContactPerson",
             "savePaymentProcess",
+            "setLetterLanguage",
             "snoozeAlert",
             "submitBatch",
+            "suggestDebtorClass",
             "unregisterDevice",
             "updateContract",
             "updateNotificationPreferences",
+            "withdrawConcession",
             "withdrawDispute",
             "withdrawPaymentAnnouncement");
 
     /** What decides when, how often and how hard a customer may be pressed, and by whose leave. */
     private static final Set<String> RAILS = Set.of(
+            "app_user",
+            "class_policy",
             "contact_policy",
-            "holiday",
-            "tenant_settings",
-            "credit_policy",
-            "credit_rule",
-            "credit_limit",
+            "contract_policy",
             "credit_hold",
             "credit_hold_release",
-            "contract_policy",
-            "app_user");
+            "credit_limit",
+            "credit_policy",
+            "credit_rule",
+            "debtor_class",
+            "dunning_pause",
+            "holiday",
+            "letter_template",
+            "letterhead",
+            "strategy",
+            "strategy_segment",
+            "strategy_step",
+            "strategy_version",
+            "tenant_settings");
 
     @Inject
     GraphQLSchema schema;
@@ -170,6 +193,27 @@ class GuardRailsTest {
         assertThat(approved()).isZero();
     }
 
+    @Test
+    void a_letter_by_a_rep_is_a_contact_like_any_other_and_is_no_threat() {
+        for (int letter = 0; letter < ContactPolicy.DEFAULT.perDay(); letter++) {
+            assertThat(letter("kind: PAYMENT_REMINDER")).isEmpty();
+        }
+
+        assertThat(letter("kind: PAYMENT_REMINDER")).isEqualTo(List.of("CONTACT_CAP"));
+        assertThat(letter("kind: OVERDUE_NOTICE, outsideReason: \"Now.\"")).isEqualTo(List.of("STAGE_NEEDS_APPROVAL"));
+        assertThat(letter("kind: PAYMENT_REMINDER, outsideReason: \"Now.\", warning: {next: LEGAL, deadline: \""
+                        + tenancy.today(tenant).plusDays(30) + "\"}"))
+                .isEqualTo(List.of("STAGE_NEEDS_APPROVAL"));
+    }
+
+    private List<String> letter(String more) {
+        return client.ask(
+                        rep,
+                        "mutation { issueLetter(input: {clientKey: \"" + Uuids.next() + "\", customerId: \""
+                                + own.get(NodeKind.CUSTOMER) + "\", " + more + "}) { userErrors { code } } }")
+                .getList("data.issueLetter.userErrors.code");
+    }
+
     private String mine(NodeKind kind) {
         return own.getOrDefault(kind, NodeId.of(kind, Uuids.next()));
     }
@@ -196,7 +240,7 @@ class GuardRailsTest {
 
     @Test
     void nobody_makes_contacts_unmade_not_even_the_service() {
-        assertThat(rights("contact_record")).containsExactly("feedback", "next_action", "summary");
+        assertThat(rights("contact_record")).containsExactly("channel", "feedback", "next_action", "summary");
         assertThat(rights("contact_exception")).containsExactly("reason");
         assertThat(rights("automatic_contact")).isEmpty();
         assertThat(rights("contact_policy")).isEmpty();

@@ -52,6 +52,7 @@ final class LettersAtWork {
                 "warning",
                 Map.of("next", "FIRM", "deadline", apps.today().plusDays(7).toString()));
         input.put("withStatement", true);
+        input.put("outsideReason", "They asked for a copy.");
         return apps.run("rep-issue-letter", "rep-east", Map.of("input", input)).setRootPath("data.issueLetter.letter");
     }
 

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes letters and where they are. */
@@ -25,6 +26,8 @@ import java.util.UUID;
 public class LetterStore {
 
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final List<LetterKind> OVERDUE =
+            LetterKind.DUNNING.stream().filter(LetterKind::saysOverdue).toList();
 
     private final Sql sql;
     private final BusinessDates dates;
@@ -160,6 +163,36 @@ public class LetterStore {
                 .bind("cause", cause)
                 .uuids("causes", causes)
                 .names("dunning", LetterKind.DUNNING)
+                .list(row -> row.uuid("id"));
+    }
+
+    /** Those of the customers whom a letter asks or warns that has not left the house. */
+    public Set<UUID> awaitingLetters(Set<UUID> customers) {
+        return Set.copyOf(sql.of("""
+            select distinct l.customer_id from letter l
+            where l.tenant_id = :tenant and l.customer_id = any(:customers) and l.status in ('EMAIL_QUEUED', 'PRINT_QUEUED')
+                and (l.kind = any(:dunning) or l.warning_next is not null)\
+            """)
+                .uuids("customers", customers)
+                .names("dunning", LetterKind.DUNNING)
+                .list(row -> row.uuid("customer_id")));
+    }
+
+    /** The letters to these customers that would not be issued any more: nothing is left to dun or, where the letter says overdue, nothing of it is overdue. */
+    public List<UUID> settled(Set<UUID> customers) {
+        return sql.of("""
+            select l.id from letter l
+            left join (
+                select s.customer_id, min(s.due_date) as oldest from dunning_share(:tenant, cast(:today as date)) s
+                where s.customer_id = any(:customers) group by s.customer_id) d on d.customer_id = l.customer_id
+            where l.tenant_id = :tenant and l.customer_id = any(:customers) and l.status in ('EMAIL_QUEUED', 'PRINT_QUEUED')
+                and (l.kind = any(:dunning) or l.warning_next is not null)
+                and (d.oldest is null or d.oldest >= cast(:today as date) and l.kind = any(:overdue))\
+            """)
+                .uuids("customers", customers)
+                .names("dunning", LetterKind.DUNNING)
+                .names("overdue", OVERDUE)
+                .bind("today", dates.today())
                 .list(row -> row.uuid("id"));
     }
 

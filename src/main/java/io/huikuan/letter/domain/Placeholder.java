@@ -88,6 +88,13 @@ public enum Placeholder {
         return allowed;
     }
 
+    /** What the subject of this kind of letter can name: nothing that takes lines of its own. */
+    public static Set<Placeholder> inSubject(LetterKind kind) {
+        Set<Placeholder> allowed = in(kind);
+        allowed.removeAll(BLOCKS);
+        return allowed;
+    }
+
     /** What a text can name that is no letter, such as what is to be said on the telephone. */
     public static Set<Placeholder> inSpeech() {
         Set<Placeholder> allowed = EnumSet.allOf(Placeholder.class);

@@ -4,6 +4,7 @@ import io.huikuan.letter.domain.TemplateReading.Fault;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,14 @@ final class TemplateReader {
     private static final String CLOSE = "}}";
     private static final int DEEPEST = 8;
 
+    /** A letter names some twenty; without a bound a short text could become a very long letter. */
+    private static final int MOST_VALUES = 100;
+
     private final String text;
     private final Set<Placeholder> allowed;
     private final Deque<Begun> sections = new ArrayDeque<>();
+    private final Set<Placeholder> blocks = EnumSet.noneOf(Placeholder.class);
+    private int values;
 
     TemplateReader(String text, Set<Placeholder> allowed) {
         this.text = text;
@@ -70,11 +76,20 @@ final class TemplateReader {
         return switch (sign) {
             case '#', '^' -> begin(at, named.get(), sign == '#');
             case '/' -> end(at, named.get());
-            default -> {
-                sections.peek().parts().add(new Part.Value(named.get()));
-                yield Optional.empty();
-            }
+            default -> value(at, named.get());
         };
+    }
+
+    private Optional<Fault> value(int at, Placeholder placeholder) {
+        if (placeholder.isBlock() && !blocks.add(placeholder)) {
+            return Optional.of(fault(at, "{{" + placeholder.key() + "}} stands in a text only once"));
+        }
+        values++;
+        if (values > MOST_VALUES) {
+            return Optional.of(fault(at, "a text has at most " + MOST_VALUES + " placeholders"));
+        }
+        sections.peek().parts().add(new Part.Value(placeholder));
+        return Optional.empty();
     }
 
     private Optional<Fault> begin(int at, Placeholder placeholder, boolean wherePresent) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,17 +109,25 @@ public class MailStore {
                         parts[3], parts[4], Base64.getDecoder().decode(parts[5])));
     }
 
-    /** It is at an end, unless it is already; its content is erased. Whether it ended now. */
+    /** It is at an end, unless it is already; its content is erased. What was sent was sent, also if it was withdrawn meanwhile. Whether it ended now. */
     public boolean end(UUID id, NotificationState state, String answer) {
         return sql.of("""
                 update mail set state = :state, content = null, finished_at = :now, leased_until = null, last_answer = coalesce(:answer, last_answer)
-                where tenant_id = :tenant and id = :id and state = 'PENDING'""")
+                where tenant_id = :tenant and id = :id
+                    and (state = 'PENDING' or state = 'CANCELLED' and cast(:state as text) = 'SENT')""")
                         .bind("state", state)
                         .bind("now", dates.now())
                         .bind("answer", answer)
                         .bind("id", id)
                         .update()
                 == 1;
+    }
+
+    /** Ends what nobody needs any more; what each was about. */
+    public List<UUID> expire() {
+        return sql.of("""
+                update mail set state = 'CANCELLED', content = null, finished_at = :now, leased_until = null
+                where tenant_id = :tenant and state = 'PENDING' and expires_at <= :now returning about_id""").bind("now", dates.now()).list(row -> row.uuid("about_id"));
     }
 
     /** It goes out later. */

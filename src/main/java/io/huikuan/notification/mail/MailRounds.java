@@ -44,13 +44,23 @@ class MailRounds {
         this.backoff = new Backoff(config.firstPause(), config.longestPause());
     }
 
-    /** Sends all that is due, one after the other, so that what is withdrawn meanwhile is not sent; until the server is in trouble. */
+    /**
+     * Sends all that is due, one after the other, so that what is withdrawn meanwhile is not sent; until the server is in trouble. Where no e-mail is sent any
+     * more, what was queued before still comes to its end.
+     */
     void send() {
+        if (!sender.isSetUp()) {
+            QuarkusTransaction.requiringNew().run(this::expire);
+        }
         boolean more = sender.isSetUp();
         while (more) {
             Optional<Leased> mail = QuarkusTransaction.requiringNew().call(() -> store.lease(config.lease()));
             more = mail.map(this::isServed).orElse(false);
         }
+    }
+
+    private void expire() {
+        store.expire().forEach(about -> ended.fire(new MailEnded(about, NotificationState.CANCELLED)));
     }
 
     /** Sends it; whether the server was there. */
