@@ -149,7 +149,13 @@ public class ContactRecords implements NodesFinder {
                     AuditKind.GUARD_RAILS_PASSED,
                     "logContact " + NodeId.of(NodeKind.CONTACT_RECORD, id) + ": " + contact.channel() + " " + passed);
         }
-        news.fire(new ContactLogged(id, contact.customer(), contact.channel(), contact.direction(), contact.outcome()));
+        news.fire(new ContactLogged(
+                id,
+                contact.customer(),
+                contact.channel(),
+                contact.direction(),
+                contact.outcome(),
+                contact.occurredAt()));
         return Outcome.done(reads.find(id).orElseThrow());
     }
 
