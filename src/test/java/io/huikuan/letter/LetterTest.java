@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -478,7 +479,7 @@ class LetterTest {
         setLanguage("ZH_CN");
         UUID unseen = tenancy.customer(tenant, null, "west");
 
-        var facts = tenancy.call(rep, () -> letters.facts(List.of(customer, unseen), 5, null));
+        var facts = tenancy.call(rep, () -> letters.facts(List.of(customer, unseen), Set.of(), 5, null));
 
         assertThat(facts).containsOnlyKeys(customer);
         assertThat(io.huikuan.letter.domain.Templates.render(
