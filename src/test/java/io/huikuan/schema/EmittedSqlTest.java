@@ -52,6 +52,7 @@ import io.huikuan.platform.security.TokenAuthenticator;
 import io.huikuan.sellthrough.data.CycleStore;
 import io.huikuan.strategy.TaskReason;
 import io.huikuan.strategy.data.ActionStore;
+import io.huikuan.strategy.data.StrategyStore;
 import io.huikuan.support.DeadLetters;
 import io.huikuan.support.EmittedSql;
 import io.huikuan.support.EmittedSql.Emitted;
@@ -227,6 +228,9 @@ class EmittedSqlTest {
     ActionStore strategyActions;
 
     @Inject
+    StrategyStore strategies;
+
+    @Inject
     ThingReads things;
 
     @Test
@@ -359,6 +363,7 @@ class EmittedSqlTest {
         plans.numbersOf(List.of(nothing));
         plans.replannedSince(List.of(nothing), today);
         users.someoneElseMayDecide(admin.user().orElseThrow());
+        strategies.someoneElseMayActivate(new StrategyStore.Locked(nothing, 1, List.of(), null, false));
         strategyActions.lock(new ActionStore.Leased(nothing, nothing, 1));
         strategyActions.await(nothing, dates.now());
         strategyActions.sent(nothing, nothing);
