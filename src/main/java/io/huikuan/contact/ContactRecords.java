@@ -144,7 +144,13 @@ public class ContactRecords implements NodesFinder {
 
     private Outcome<ContactRecord> entered(UUID id, CheckedContact contact, Set<GuardRail> passed) {
         add("logContact", id, contact, passed);
-        news.fire(new ContactLogged(id, contact.customer(), contact.channel(), contact.direction(), contact.outcome()));
+        news.fire(new ContactLogged(
+                id,
+                contact.customer(),
+                contact.channel(),
+                contact.direction(),
+                contact.outcome(),
+                contact.occurredAt()));
         return Outcome.done(reads.find(id).orElseThrow());
     }
 

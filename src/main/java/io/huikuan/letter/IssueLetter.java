@@ -1,6 +1,7 @@
 package io.huikuan.letter;
 
 import io.huikuan.kernel.text.Language;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param language null: the customer's, or else the tenant's
  * @param contactPerson to whom; null: the person who processes payments or decides, by kind
  * @param payment for which payment a {@link LetterKind#RECEIPT} thanks; null: the latest
+ * @param leftOut receivables that are not asked for, though they may be dunned
  */
 public record IssueLetter(
         UUID customerId,
@@ -24,30 +26,71 @@ public record IssueLetter(
         UUID causeId,
         Language language,
         UUID contactPerson,
-        UUID payment) {
+        UUID payment,
+        Set<UUID> leftOut) {
+
+    public IssueLetter {
+        leftOut = Set.copyOf(leftOut);
+    }
 
     /** A letter in the customer's language to whom it concerns there, without statement and warning. */
     public static IssueLetter of(
             UUID customer, LetterKind kind, LetterRoute route, LetterCause cause, UUID causeIdOrNull) {
-        return new IssueLetter(customer, kind, route, false, null, cause, causeIdOrNull, null, null, null);
+        return new IssueLetter(customer, kind, route, false, null, cause, causeIdOrNull, null, null, null, Set.of());
     }
 
     /** The same letter, with a statement of account. */
     public IssueLetter enclosingStatement() {
         return new IssueLetter(
-                customerId, kind, route, true, warning, cause, causeId, language, contactPerson, payment);
+                customerId, kind, route, true, warning, cause, causeId, language, contactPerson, payment, leftOut);
     }
 
     /** The same letter, with this warning. */
     public IssueLetter warning(LetterWarning another) {
         return new IssueLetter(
-                customerId, kind, route, withStatement, another, cause, causeId, language, contactPerson, payment);
+                customerId,
+                kind,
+                route,
+                withStatement,
+                another,
+                cause,
+                causeId,
+                language,
+                contactPerson,
+                payment,
+                leftOut);
     }
 
     /** The same letter as thanks for this payment. */
     public IssueLetter forPayment(UUID another) {
         return new IssueLetter(
-                customerId, kind, route, withStatement, warning, cause, causeId, language, contactPerson, another);
+                customerId,
+                kind,
+                route,
+                withStatement,
+                warning,
+                cause,
+                causeId,
+                language,
+                contactPerson,
+                another,
+                leftOut);
+    }
+
+    /** The same letter, which does not ask for these receivables. */
+    public IssueLetter leavingOut(Set<UUID> others) {
+        return new IssueLetter(
+                customerId,
+                kind,
+                route,
+                withStatement,
+                warning,
+                cause,
+                causeId,
+                language,
+                contactPerson,
+                payment,
+                others);
     }
 
     /** Whether a statement of account goes with it. */

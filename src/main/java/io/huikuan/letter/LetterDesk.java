@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,7 +73,8 @@ class LetterDesk {
      * @param custom by which text; null: by the one in force
      */
     Drafting draft(IssueLetter wish, TemplateText custom) {
-        Figures figures = reads.figures(List.of(wish.customerId())).get(wish.customerId());
+        Figures figures =
+                reads.figures(List.of(wish.customerId()), wish.leftOut()).get(wish.customerId());
         if (figures == null) {
             return new Drafting.Refused(Issued.Reason.NO_CUSTOMER);
         }
@@ -119,7 +121,7 @@ class LetterDesk {
         Language language = language(wish.language(), figures);
         Letterhead head = texts.letterhead(language);
         LocalDate today = dates.today();
-        List<OpenItem> items = wish.kind().duns() ? items(wish.customerId()) : List.of();
+        List<OpenItem> items = wish.kind().duns() ? items(wish) : List.of();
         int leftOut = wish.kind().duns() ? figures.items() - items.size() : 0;
         Wording wording = new Wording(language);
         Facts facts = with(enclosed, wording, wording.facts(figures, head, today))
@@ -142,8 +144,9 @@ class LetterDesk {
                 wish.warning() == null ? facts : wording.warned(facts, wish.warning()));
     }
 
-    private List<OpenItem> items(UUID customer) {
-        return reads.items(List.of(customer), MOST_ITEMS).getOrDefault(customer, List.of());
+    private List<OpenItem> items(IssueLetter wish) {
+        return reads.items(List.of(wish.customerId()), wish.leftOut(), MOST_ITEMS)
+                .getOrDefault(wish.customerId(), List.of());
     }
 
     private static Facts with(Enclosed enclosed, Wording wording, Facts facts) {
@@ -198,10 +201,10 @@ class LetterDesk {
                 balance.outstanding().value().subtract(balance.unapplied().value()), balance.currency());
     }
 
-    /** What can be said today of each of the customers that the actor sees, at most so many items of each. */
-    Map<UUID, Facts> facts(Collection<UUID> customers, int mostItems, Language languageOrNull) {
-        Map<UUID, Figures> figures = reads.figures(customers);
-        Map<UUID, List<OpenItem>> items = reads.items(figures.keySet(), mostItems);
+    /** What can be said today of each of the customers that the actor sees, but of these receivables nothing, and at most so many items of each. */
+    Map<UUID, Facts> facts(Collection<UUID> customers, Set<UUID> leftOut, int mostItems, Language languageOrNull) {
+        Map<UUID, Figures> figures = reads.figures(customers, leftOut);
+        Map<UUID, List<OpenItem>> items = reads.items(figures.keySet(), leftOut, mostItems);
         Map<UUID, Addressee> addressees = reads.addressees(figures.keySet(), null, WHO_PAYS, false);
         Map<Language, Spoken> languages = figures.values().stream()
                 .map(each -> language(languageOrNull, each))

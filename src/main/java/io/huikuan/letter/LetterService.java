@@ -135,7 +135,8 @@ public class LetterService {
                 null,
                 wish.language(),
                 named(NodeKind.CONTACT_PERSON, wish.contactPersonId()),
-                named(NodeKind.PAYMENT, wish.paymentId()));
+                named(NodeKind.PAYMENT, wish.paymentId()),
+                Set.of());
     }
 
     private static UUID named(NodeKind kind, String idOrNull) {

@@ -177,11 +177,13 @@ public class Letters implements NodeFinder {
      * What placeholders stand for today at each of the customers that the actor sees: for what is to be said, by
      * {@link io.huikuan.letter.domain.Templates#render}.
      *
+     * @param leftOut receivables that are not spoken of, though they may be dunned
      * @param mostItems how many items of each are told one by one
      * @param languageOrNull in which language; null: in that of each customer
      */
-    public Map<UUID, Facts> facts(Collection<UUID> customers, int mostItems, Language languageOrNull) {
-        return desk.facts(customers, mostItems, languageOrNull);
+    public Map<UUID, Facts> facts(
+            Collection<UUID> customers, Set<UUID> leftOut, int mostItems, Language languageOrNull) {
+        return desk.facts(customers, leftOut, mostItems, languageOrNull);
     }
 
     /** A letter as it was sent. */

@@ -15,12 +15,14 @@ import io.huikuan.letter.Letters;
 import io.huikuan.strategy.data.ActionStore;
 import io.huikuan.strategy.data.ActionStore.Leased;
 import io.huikuan.strategy.data.ActionStore.Waiting;
+import io.huikuan.strategy.data.PauseStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,6 +38,7 @@ class LetterStep {
     private static final Duration LONG = Duration.ofDays(7);
 
     private final ActionStore actions;
+    private final PauseStore pauses;
     private final AutomaticContacts contacts;
     private final Letters letters;
     private final CustomerLocks customers;
@@ -44,12 +47,14 @@ class LetterStep {
 
     LetterStep(
             ActionStore actions,
+            PauseStore pauses,
             AutomaticContacts contacts,
             Letters letters,
             CustomerLocks customers,
             StrategyConfig config,
             BusinessDates dates) {
         this.actions = actions;
+        this.pauses = pauses;
         this.contacts = contacts;
         this.letters = letters;
         this.customers = customers;
@@ -105,9 +110,10 @@ class LetterStep {
         return Optional.of(TaskReason.NOT_ISSUED);
     }
 
-    private static IssueLetter letter(Waiting waiting, LetterRoute route) {
-        IssueLetter letter =
-                IssueLetter.of(waiting.customer(), waiting.kind(), route, LetterCause.STRATEGY, waiting.id());
+    private IssueLetter letter(Waiting waiting, LetterRoute route) {
+        IssueLetter letter = IssueLetter.of(
+                        waiting.customer(), waiting.kind(), route, LetterCause.STRATEGY, waiting.id())
+                .leavingOut(pauses.pausedOf(Set.of(waiting.customer())));
         return waiting.withStatement() ? letter.enclosingStatement() : letter;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Answers strategies to those who lead: a manager of a region those of his region and of all regions. Others see what their customers follow. */
+/** Answers strategies to those who lead: a manager of a region those of his region and of all regions. Others see the active version of what their customers follow. */
 @ApplicationScoped
 @Transactional
 public class Strategies implements NodeFinder {

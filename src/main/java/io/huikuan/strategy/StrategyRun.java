@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 
 /**
- * Gives each customer of a tenant the step of its strategy that is due today: two statements, whatever the size of the book. Twice a day, or on two nodes at once, it gives
+ * Gives each customer of a tenant the step of its strategy that is due today: a few statements, whatever the size of the book. Twice a day, or on two nodes at once, it gives
  * nothing twice; after days on which it did not run it gives the latest step that was reached, and says which ones it left out.
  */
 @ApplicationScoped
@@ -43,11 +43,24 @@ public class StrategyRun {
     }
 
     /** How many customers were looked at, how many got a step, and how many tasks and letters gave way or had lost their cause. */
-    public record Ran(int examined, int made, int ended) {}
+    public record Ran(int examined, int made, int ended) {
 
-    /** Runs as of the business date, in a transaction of its own, which locks nothing that a payment needs but the tasks that it ends. */
+        private Ran and(int endedAfter) {
+            return new Ran(examined, made, ended + endedAfter);
+        }
+    }
+
+    /**
+     * Runs as of the business date, in a transaction of its own, which locks nothing that a payment needs but the tasks that it ends. Who paid while it ran has not seen what it
+     * made, nor did it see the payment: so what was made is looked at once more when both are to be seen.
+     */
     public Ran run() {
-        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(this::runNow);
+        Ran ran = QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(this::runNow);
+        return ran.made() == 0
+                ? ran
+                : ran.and(QuarkusTransaction.requiringNew()
+                        .timeout(LONGEST_SECONDS)
+                        .call(actions::endGone));
     }
 
     private Ran runNow() {

@@ -9,7 +9,9 @@ import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.idempotency.ClientKeys;
 import io.huikuan.kernel.idempotency.ClientKeys.Wish;
 import io.huikuan.kernel.identity.CurrentActor;
+import io.huikuan.kernel.identity.Role;
 import io.huikuan.strategy.data.StrategyStore;
+import io.huikuan.strategy.data.StrategyStore.Candidate;
 import io.huikuan.strategy.data.StrategyStore.Draft;
 import io.huikuan.strategy.data.StrategyStore.Locked;
 import io.huikuan.strategy.data.StrategyStore.NewStrategy;
@@ -122,14 +124,37 @@ public class StrategyService {
         return changed(strategy, name);
     }
 
-    /** Makes the draft the active version; the one before it is retired. */
+    /**
+     * Makes the draft the active version; the one before it is retired. A draft that sends overdue notices, which is the stage FIRM (rule 26), is activated by a MANAGER or ADMIN, and by
+     * its drafter only while nobody else could.
+     */
     public Outcome<Strategy> activate(DecideStrategy wish) {
-        return decide("activateStrategy", wish, strategy -> {
-            if (!store.activateDraft(strategy.id())) {
-                return Outcome.refused(ErrorCode.INVALID_STATUS, "id", "The strategy has no draft.");
+        return decide(
+                "activateStrategy",
+                wish,
+                strategy -> store.candidate(strategy.id())
+                        .map(draft -> activated(strategy, draft))
+                        .orElseGet(
+                                () -> Outcome.refused(ErrorCode.INVALID_STATUS, "id", "The strategy has no draft.")));
+    }
+
+    private Outcome<Strategy> activated(Locked strategy, Candidate draft) {
+        if (draft.isFirm()) {
+            if (!actor.get().is(Role.MANAGER) && !actor.get().is(Role.ADMIN)) {
+                return Outcome.refused(
+                        ErrorCode.STAGE_NEEDS_APPROVAL,
+                        "id",
+                        "It sends overdue notices: a MANAGER or ADMIN activates it.");
             }
-            return changed(strategy, null);
-        });
+            if (actor.get().user().equals(draft.drafter()) && store.someoneElseMayActivate(strategy)) {
+                return Outcome.refused(
+                        ErrorCode.PROPOSER_CANNOT_APPROVE,
+                        "id",
+                        "It sends overdue notices: whoever drafted it last may not activate it.");
+            }
+        }
+        store.activateDraft(strategy.id());
+        return changed(strategy, null);
     }
 
     /** Ends a strategy: its versions are retired, and its customers are free for another. */

@@ -4,6 +4,7 @@ import io.huikuan.kernel.text.Language;
 import io.huikuan.letter.Letters;
 import io.huikuan.letter.domain.Facts;
 import io.huikuan.letter.domain.Templates;
+import io.huikuan.strategy.data.PauseStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What to say for a task: the step's words with the customer's own figures of today. */
+/** What to say for a task: the step's words with the customer's own figures of today, of which what is paused is no part. */
 @ApplicationScoped
 @Transactional
 public class TaskScripts {
@@ -21,10 +22,12 @@ public class TaskScripts {
     private static final int MOST_ITEMS = 10;
 
     private final Strategies strategies;
+    private final PauseStore pauses;
     private final Letters letters;
 
-    TaskScripts(Strategies strategies, Letters letters) {
+    TaskScripts(Strategies strategies, PauseStore pauses, Letters letters) {
         this.strategies = strategies;
+        this.pauses = pauses;
         this.letters = letters;
     }
 
@@ -35,8 +38,8 @@ public class TaskScripts {
     public Map<UUID, String> in(Language language, Set<Asked> tasks) {
         Map<StepKey, StrategyStep> steps =
                 strategies.stepsOf(tasks.stream().map(Asked::step).collect(Collectors.toSet()));
-        Map<UUID, Facts> facts =
-                letters.facts(tasks.stream().map(Asked::customer).collect(Collectors.toSet()), MOST_ITEMS, language);
+        Set<UUID> customers = tasks.stream().map(Asked::customer).collect(Collectors.toSet());
+        Map<UUID, Facts> facts = letters.facts(customers, pauses.pausedOf(customers), MOST_ITEMS, language);
         Map<UUID, String> words = new HashMap<>();
         for (Asked task : tasks) {
             StrategyStep step = steps.get(task.step());

@@ -2,6 +2,7 @@ package io.huikuan.strategy;
 
 import io.huikuan.contact.ContactLogged;
 import io.huikuan.dispute.DisputeChanged;
+import io.huikuan.kernel.identity.CurrentActor;
 import io.huikuan.ledger.BalanceMoved;
 import io.huikuan.promise.PromiseChanged;
 import io.huikuan.strategy.data.ActionStore;
@@ -10,12 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * Closes tasks by the contacts that are logged, and ends tasks and letters whose cause went away, once for each transaction and just before it commits: what is paid, promised or
+ * Closes tasks by the contacts that are logged and were not made before them, and ends tasks and letters whose cause went away, once for each transaction and just before it commits: what is paid, promised or
  * disputed is nobody's task any more.
  */
 @ApplicationScoped
@@ -25,15 +27,21 @@ class TaskUpkeep {
 
     private final TransactionSynchronizationRegistry transaction;
     private final ActionStore actions;
+    private final CurrentActor actor;
 
-    TaskUpkeep(TransactionSynchronizationRegistry transaction, ActionStore actions) {
+    TaskUpkeep(TransactionSynchronizationRegistry transaction, ActionStore actions, CurrentActor actor) {
         this.transaction = transaction;
         this.actions = actions;
+        this.actor = actor;
     }
 
     void contact(@Observes ContactLogged logged) {
         TaskClosing.closes(logged.channel(), logged.direction(), logged.outcome())
-                .ifPresent(kind -> actions.close(logged.customer(), kind, logged.record()));
+                .ifPresent(kind -> actions.close(
+                        logged.customer(),
+                        kind,
+                        logged.record(),
+                        LocalDate.ofInstant(logged.occurredAt(), actor.get().zone())));
     }
 
     void balances(@Observes BalanceMoved moved) {

@@ -271,11 +271,20 @@ class ContactLimitsTest {
                         Map.of("name", "Demo Buyer", "preferredFrom", "19:00", "preferredTo", "21:30"))
                 .getString("contactPerson.id");
 
-        assertThat(saidAfter(buyer, 1, "phone", "12345678")).isTrue();
-        assertThat(saidAfter(buyer, 2, "preferredTo", "21:00")).isFalse();
+        assertThat(hoursAfter(buyer, 1, "phone", "12345678")).isEqualTo("19:00 21:30 [] true");
+        assertThat(hoursAfter(buyer, 2, "preferredTo", "21:00"))
+                .as("what the customer said, only the customer unsays")
+                .isEqualTo("19:00 21:30 [] true");
+        assertThat(hoursAfter(buyer, 3, "preferredDays", List.of("MONDAY"))).isEqualTo("19:00 21:30 [] true");
+        partner.done(
+                "saveMyContactPerson",
+                "SaveMyContactPersonInput",
+                "contactPerson { id }",
+                Map.of("id", buyer, "version", 3, "name", "Demo Buyer"));
+        assertThat(hoursAfter(buyer, 4, "preferredTo", "21:00")).isEqualTo("19:00 21:00 [] false");
     }
 
-    private boolean saidAfter(String person, int version, String field, String value) {
+    private String hoursAfter(String person, int version, String field, Object value) {
         Map<String, Object> input = new java.util.HashMap<>(Map.of(
                 "id",
                 person,
@@ -290,8 +299,35 @@ class ContactLimitsTest {
                 "preferredTo",
                 "21:30"));
         input.put(field, value);
-        return rep.done("saveContactPerson", "SaveContactPersonInput", "contactPerson { hoursSaidByCustomer }", input)
-                .getBoolean("contactPerson.hoursSaidByCustomer");
+        JsonPath saved = rep.done(
+                "saveContactPerson",
+                "SaveContactPersonInput",
+                "contactPerson { preferredFrom preferredTo preferredDays hoursSaidByCustomer }",
+                input);
+        return saved.getString("contactPerson.preferredFrom") + " " + saved.getString("contactPerson.preferredTo") + " "
+                + saved.getList("contactPerson.preferredDays") + " "
+                + saved.getBoolean("contactPerson.hoursSaidByCustomer");
+    }
+
+    @Test
+    void the_hours_of_the_one_person_who_is_known_count_where_no_name_is_given() {
+        String buyer = person(rep, customer, "preferredFrom", "15:00", "preferredTo", "17:00");
+        assertThat(refusals(call(rep, customer, "2026-11-24T10:00"))).isEqualTo(HOURS);
+        assertThat(refusals(call(rep, customer, "2026-11-24T16:00"))).isEmpty();
+
+        String another = person(rep, customer);
+        assertThat(refusals(call(rep, customer, "2026-11-25T10:00")))
+                .as("it may be another")
+                .isEmpty();
+        rep.done(
+                "eraseContactPerson",
+                "EraseContactPersonInput",
+                "contactPerson { id }",
+                Map.of("id", another, "version", 1, "reason", "On request."));
+        assertThat(refusals(call(rep, customer, "2026-11-26T10:00")))
+                .as("nobody but the buyer is left")
+                .isEqualTo(HOURS);
+        assertThat(buyer).isNotEqualTo(another);
     }
 
     @Test
@@ -407,7 +443,7 @@ class ContactLimitsTest {
 
         assertThat(most - least)
                 .as(
-                        "the turn, the policy, the calendar, how it stands; the reason and its audit line; the tasks that it closes")
+                        "the turn, the policy, the calendar, how it stands; the reason and its audit line; the task that it closes")
                 .isEqualTo(7);
     }
 }

@@ -80,6 +80,23 @@ class ContactPersonsImportTest {
     }
 
     @Test
+    void hours_that_the_customer_itself_said_stay() {
+        company.send("contact-persons", PERSONS);
+        company.call(() -> sql.of(
+                        "update contact_person set hours_said_by_customer = true, preferred_from = '10:00', preferred_to = null"
+                                + " where tenant_id = :tenant and source_key = 'K1' and preferred_from is not null")
+                .update());
+        company.send("contact-persons", PERSONS).then().statusCode(200).body("unchanged", equalTo(3));
+
+        company.send("contact-persons", PERSONS.replace("Demo Buyer,Buyer", "Demo Buyer,Chief"))
+                .then()
+                .statusCode(200)
+                .body("updated", equalTo(1));
+        assertThat(persons())
+                .startsWith("C1|Demo Buyer|Chief|INFLUENCES|3|10:00:00|null|Demo Director|rep@example.com|v2");
+    }
+
+    @Test
     void nobody_reports_to_himself_or_to_somebody_unknown() {
         company.send(
                         "contact-persons",

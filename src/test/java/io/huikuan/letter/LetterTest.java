@@ -278,7 +278,8 @@ class LetterTest {
                 Uuids.next(),
                 Language.EN,
                 null,
-                null);
+                null,
+                Set.of());
 
         Issued.Done done = (Issued.Done) tenancy.call(tenant, () -> letters.issue(notice));
 
@@ -775,7 +776,7 @@ class LetterTest {
         setLanguage("ZH_CN");
         UUID unseen = tenancy.customer(tenant, null, "west");
 
-        var facts = tenancy.call(rep, () -> letters.facts(List.of(customer, unseen), 5, null));
+        var facts = tenancy.call(rep, () -> letters.facts(List.of(customer, unseen), Set.of(), 5, null));
 
         assertThat(facts).containsOnlyKeys(customer);
         assertThat(io.huikuan.letter.domain.Templates.render(

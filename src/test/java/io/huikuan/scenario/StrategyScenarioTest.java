@@ -167,8 +167,7 @@ class StrategyScenarioTest {
     }
 
     private void activated(String strategy) {
-        finance.done(
-                "activateStrategy", "DecideStrategyInput", "strategy { id }", Map.of("id", strategy, "version", 1));
+        admin.done("activateStrategy", "DecideStrategyInput", "strategy { id }", Map.of("id", strategy, "version", 1));
     }
 
     /** It is the morning of the day, and what was promised was judged and strategies have run. */

@@ -59,6 +59,7 @@ import io.huikuan.platform.security.TokenAuthenticator;
 import io.huikuan.sellthrough.data.CycleStore;
 import io.huikuan.strategy.TaskReason;
 import io.huikuan.strategy.data.ActionStore;
+import io.huikuan.strategy.data.StrategyStore;
 import io.huikuan.support.DeadLetters;
 import io.huikuan.support.EmittedSql;
 import io.huikuan.support.EmittedSql.Emitted;
@@ -238,6 +239,9 @@ class EmittedSqlTest {
     ActionStore strategyActions;
 
     @Inject
+    StrategyStore strategies;
+
+    @Inject
     ThingReads things;
 
     @Inject
@@ -391,6 +395,7 @@ class EmittedSqlTest {
         plans.numbersOf(List.of(nothing));
         plans.replannedSince(List.of(nothing), today);
         users.someoneElseMayDecide(admin.user().orElseThrow());
+        strategies.someoneElseMayActivate(new StrategyStore.Locked(nothing, 1, List.of(), null, false));
         strategyActions.lock(new ActionStore.Leased(nothing, nothing, 1));
         strategyActions.await(nothing, dates.now());
         strategyActions.sent(nothing, nothing);

@@ -81,11 +81,11 @@ final class StrategiesAtWork {
                                 "outcome",
                                 "REACHED",
                                 "occurredAt",
-                                apps.today().minusDays(1) + "T07:30:00Z",
+                                apps.today() + "T00:00:00+08:00",
                                 "summary",
                                 "They will look into it.",
                                 "outsideReason",
-                                "They asked to be called on that day.")));
+                                "They asked to be called that night.")));
         assertThat(apps.run(
                                 "rep-collection-tasks",
                                 "finance",

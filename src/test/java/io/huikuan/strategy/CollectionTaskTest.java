@@ -94,6 +94,10 @@ class CollectionTaskTest {
     }
 
     private JsonPath log(String channel, String direction, String outcome) {
+        return log(channel, direction, outcome, "2026-11-02T07:00:00Z");
+    }
+
+    private JsonPath log(String channel, String direction, String outcome, String occurredAt) {
         world.at(tenant, MONDAY, "15:30");
         JsonPath answer = client.ask(
                 rep,
@@ -110,9 +114,11 @@ class CollectionTaskTest {
                                 "outcome",
                                 outcome,
                                 "occurredAt",
-                                "2026-11-02T07:00:00Z",
+                                occurredAt,
                                 "summary",
-                                "Spoken to.")));
+                                "Spoken to.",
+                                "outsideReason",
+                                "It was urgent.")));
         assertThat(answer.getList("data.logContact.userErrors"))
                 .as(answer.prettify())
                 .isEmpty();
@@ -150,6 +156,17 @@ class CollectionTaskTest {
         log(channel, direction, outcome);
 
         assertThat(history()).isEqualTo(history);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-01T15:59:59Z, OPEN", "2026-11-01T16:00:00Z, DONE"})
+    void a_contact_of_a_day_before_it_was_made_leaves_it_open(String occurredAt, String status) {
+        world.active(finance, call(1));
+        world.day(tenant, MONDAY);
+
+        log("PHONE", "OUTBOUND", "REACHED", occurredAt);
+
+        assertThat(history()).isEqualTo("PHONE_TASK 2026-10-31 " + status);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,8 @@ class DunningPauseTest {
         clock.setNoon(LocalDate.parse("2026-10-01"), tenant.zone());
         finance = tenancy.user(tenant, Role.FINANCE, null);
         east = tenancy.user(tenant, Role.MANAGER, "East");
-        customer = tenancy.customer(tenant, null, "East");
+        customer = tenancy.customer(
+                tenant, tenancy.user(tenant, Role.REP, null).user().orElseThrow(), "East");
         invoice = tenancy.invoice(tenant, customer, "1000.00", ISSUED, DUE);
         strategy = world.active(finance, call(1), email(10));
         clock.setNoon(LocalDate.parse(MONDAY), tenant.zone());
@@ -120,6 +122,41 @@ class DunningPauseTest {
 
         assertThat(row.verdict()).isEqualTo(StrategyVerdict.DUE);
         assertThat(row.oldestDueDate()).isEqualTo("2026-11-01");
+    }
+
+    @Test
+    void a_letter_and_a_task_do_not_ask_for_what_is_paused() {
+        world.person(tenant, customer, Optional.of("buyer@distributor.example"));
+        tenancy.invoice(tenant, customer, "200.00", ISSUED, LocalDate.parse("2026-11-01"));
+        Map<String, Object> input = of(NodeKind.RECEIVABLE, invoice);
+        input.put("until", "2026-11-30");
+        pause(finance, input);
+
+        world.day(tenant, MONDAY);
+        assertThat(client.ask(finance, "{ collectionTasks { nodes { script(language: EN) } } }")
+                        .getString("data.collectionTasks.nodes[0].script"))
+                .contains("200.00")
+                .doesNotContain("1,200.00");
+        world.day(tenant, "2026-11-11");
+        world.send(tenant, "2026-11-11", "15:30");
+
+        assertThat(world.history(finance, customer)).endsWith("EMAIL 2026-11-11 DONE");
+        assertThat(client.ask(
+                                finance,
+                                "{ customer(id: \"" + NodeId.of(NodeKind.CUSTOMER, customer)
+                                        + "\") { letters { nodes { amounts { total { amount } overdue { amount } } } } } }")
+                        .<Object>getList("data.customer.letters.nodes[0].amounts"))
+                .isEqualTo(List.of(Map.of("total", Map.of("amount", "200.00"), "overdue", Map.of("amount", "200.00"))));
+        assertThat(asked()).as("what its table shows").containsExactly("2026-11-01");
+    }
+
+    /** The due dates of the receivables that were spoken of in what was entered as contacts. */
+    private List<String> asked() {
+        return client.ask(
+                        finance,
+                        "{ customer(id: \"" + NodeId.of(NodeKind.CUSTOMER, customer)
+                                + "\") { contactHistory { nodes { receivables { dueDate } } } } }")
+                .getList("data.customer.contactHistory.nodes.receivables.dueDate.flatten()");
     }
 
     @Test

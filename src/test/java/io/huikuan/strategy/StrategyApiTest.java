@@ -1,6 +1,7 @@
 package io.huikuan.strategy;
 
 import static io.huikuan.strategy.StrategyWorld.call;
+import static io.huikuan.strategy.StrategyWorld.notice;
 import static io.huikuan.strategy.StrategyWorld.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -142,7 +143,29 @@ class StrategyApiTest {
         assertThat(made.getList("strategy.draft.steps")).hasSizeGreaterThan(4);
         assertThat(made.<String>getList("strategy.draft.steps.textZh"))
                 .anyMatch(text -> text != null && text.contains("您好"));
-        world.activate(finance, NodeId.uuidOf(made.getString("strategy.id")));
+        world.activate(tenancy.user(tenant, Role.ADMIN, null), NodeId.uuidOf(made.getString("strategy.id")));
+    }
+
+    @Test
+    void what_sends_overdue_notices_a_manager_activates_who_did_not_draft_it() {
+        Actor manager = tenancy.user(tenant, Role.MANAGER, null);
+        UUID strategy = StrategyWorld.done(world.create(manager, wish(List.of(), null, notice(1))))
+                .uuid();
+
+        assertThat(codes(world.decide(finance, strategy, 1, true))).isEqualTo("STAGE_NEEDS_APPROVAL");
+        assertThat(codes(world.decide(manager, strategy, 1, true)))
+                .as("east leads a region only: nobody else may")
+                .isEmpty();
+        world.draft(manager, strategy, 0, notice(2));
+        Actor admin = tenancy.user(tenant, Role.ADMIN, null);
+        assertThat(codes(world.decide(manager, strategy, world.version(manager, strategy), true)))
+                .isEqualTo("PROPOSER_CANNOT_APPROVE");
+        assertThat(codes(world.decide(admin, strategy, world.version(admin, strategy), true)))
+                .isEmpty();
+        world.draft(admin, strategy, 0, call(2));
+        assertThat(codes(world.decide(admin, strategy, world.version(admin, strategy), true)))
+                .as("without notices whoever leads")
+                .isEmpty();
     }
 
     @Test
@@ -281,6 +304,20 @@ class StrategyApiTest {
                 .isEqualTo(id);
         assertThat(client.ask(rep, "{ node(id: \"" + id + "\") { id } }").getString("data.node"))
                 .isNull();
+        world.draft(finance, strategy, 0, call(2));
+        world.activate(finance, strategy);
+        world.draft(finance, strategy, 0, call(3));
+        String versions = "{ customer(id: \"" + NodeId.of(NodeKind.CUSTOMER, own)
+                + "\") { strategy { draft { number } active { number steps { day } } versions { totalCount nodes { number } } } } }";
+        JsonPath his = client.ask(rep, versions).setRootPath("data.customer.strategy");
+        assertThat(his.getString("draft")).isNull();
+        assertThat(his.<Integer>getList("active.steps.day")).containsExactly(2);
+        assertThat(his.<Integer>getList("versions.nodes.number")).containsExactly(2);
+        assertThat(his.getInt("versions.totalCount")).isOne();
+        JsonPath all = client.ask(finance, versions).setRootPath("data.customer.strategy");
+        assertThat(all.getInt("draft.number")).isEqualTo(3);
+        assertThat(all.<Integer>getList("versions.nodes.number")).containsExactly(3, 2, 1);
+        assertThat(all.getInt("versions.totalCount")).isEqualTo(3);
     }
 
     @Test

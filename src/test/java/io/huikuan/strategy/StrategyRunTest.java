@@ -21,6 +21,7 @@ import io.huikuan.support.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ class StrategyRunTest {
 
     @Inject
     StrategyRun runs;
+
+    @Inject
+    DuringRuns during;
 
     @Inject
     TestClock clock;
@@ -152,6 +156,71 @@ class StrategyRunTest {
                 () -> sql.of(
                                 "select amount, cause_date from alert where tenant_id = :tenant and type = 'STRATEGY_STEP' and status = 'OPEN'")
                         .list(row -> row.number("amount").toPlainString() + " " + row.date("cause_date")));
+    }
+
+    @Test
+    void a_robot_names_for_each_customer_the_first_installment_that_was_due_first() {
+        world.active(finance, robot(1));
+        for (int i = 0; i < 3; i++) {
+            UUID another = tenancy.customer(tenant, null, null);
+            tenancy.invoice(tenant, another, "100.00", ISSUED, DUE.minusDays(i), DUE.plusDays(9));
+            tenancy.invoice(tenant, another, "200.00", ISSUED, DUE.minusDays(i));
+        }
+        world.day(tenant, "2026-10-31");
+
+        int named = tenancy.call(tenant, () -> sql.of("""
+                        select count(*) as count from strategy_action a
+                        where a.tenant_id = :tenant and a.channel = 'ROBOT' and a.installment_id = (
+                            select s.installment_id from open_share(:tenant, '2026-10-31', 'SCHEDULE') s
+                            where s.customer_id = a.customer_id and s.due_date = a.oldest_due order by s.installment_id limit 1)""").one(row -> row.integer("count")));
+        assertThat(named).isEqualTo(4);
+    }
+
+    @Test
+    void a_run_ends_what_lost_its_cause_and_says_why() {
+        List<UUID> customers = new ArrayList<>(List.of(customer));
+        for (int i = 0; i < 3; i++) {
+            UUID another = tenancy.customer(tenant, null, null);
+            tenancy.invoice(tenant, another, "100.00", ISSUED, DUE);
+            customers.add(another);
+        }
+        world.active(finance, call(1));
+        world.day(tenant, "2026-10-31");
+        lost(
+                "update share set open = 0, booked_through = '2026-10-31' where tenant_id = :tenant and customer_id = :id",
+                customers.get(1));
+        lost("""
+                insert into dunning_pause (tenant_id, id, version, customer_id, reason, from_date, until_date, paused_at)
+                values (:tenant, :id, 1, :id, 'x', '2026-10-31', '2026-11-30', now())""", customers.get(2));
+        lost("""
+                insert into dunning_pause (tenant_id, id, version, customer_id, reason, from_date, until_date, paused_at)
+                values (:tenant, :id, 1, :id, 'x', '2026-10-01', '2026-10-31', now())""", customers.get(3));
+
+        world.day(tenant, "2026-11-01");
+
+        assertThat(customers.stream().map(each -> String.join(" ", world.history(finance, each))))
+                .containsExactly(
+                        "PHONE_TASK 2026-10-31 OPEN",
+                        "PHONE_TASK 2026-10-31 SKIPPED NOTHING_DUE",
+                        "PHONE_TASK 2026-10-31 SKIPPED PAUSED",
+                        "PHONE_TASK 2026-10-31 OPEN");
+    }
+
+    private void lost(String statement, UUID of) {
+        tenancy.run(tenant, () -> sql.of(statement).bind("id", of).update());
+    }
+
+    @Test
+    void who_pays_while_it_runs_has_no_task_afterwards() {
+        world.active(finance, call(1));
+        UUID late = tenancy.customer(tenant, null, null);
+        tenancy.invoice(tenant, late, "100.00", ISSUED, DUE);
+        during.run(() -> tenancy.pay(tenant, customer, invoice, "1000.00", LocalDate.parse("2026-11-02")));
+
+        assertThat(world.day(tenant, "2026-11-02").raised()).isEqualTo(2);
+
+        assertThat(world.history(finance, customer)).containsExactly("PHONE_TASK 2026-10-31 SKIPPED NOTHING_DUE");
+        assertThat(world.history(finance, late)).containsExactly("PHONE_TASK 2026-10-31 OPEN");
     }
 
     @Test

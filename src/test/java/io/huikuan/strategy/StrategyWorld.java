@@ -81,6 +81,11 @@ public class StrategyWorld {
         return step(day, false, StrategyChannel.EMAIL, LetterKind.PAYMENT_REMINDER);
     }
 
+    /** A step on a calendar day that sends an overdue notice. */
+    static StrategyStepWish notice(int day) {
+        return step(day, false, StrategyChannel.EMAIL, LetterKind.OVERDUE_NOTICE);
+    }
+
     /** A step on a calendar day that tells our own people. */
     static StrategyStepWish robot(int day) {
         return step(day, false, StrategyChannel.ROBOT, null);

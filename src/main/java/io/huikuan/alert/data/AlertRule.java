@@ -135,22 +135,26 @@ public enum AlertRule {
             case a.type when 'CONCESSION_DUE' then 'It is paid for, the time for it is over, or it was withdrawn.'
                 else 'It is paid for after all.' end"""),
 
-    /** A step of a strategy that tells our own people calls until the customer's next step, or until nothing that was due by then is to be asked for. */
+    /**
+     * A step of a strategy that tells our own people calls until the customer's next step, or until nothing that was due by then is to be asked for. Of the whole tenant shares are
+     * read once; of a few customers each one's apart.
+     */
     STRATEGIES("'STRATEGY_STEP'", """
-            select 'STRATEGY_STEP' as type, t.installment_id as subject_id, t.oldest_due as cause_date, cast(t.planned_on as text) as cause_key,
-                t.customer_id, case when t.oldest_due < cast(:asOf as date) then 'WARNING' else 'INFO' end as severity, f.amount, f.currency,
+            select distinct on (t.id) 'STRATEGY_STEP' as type, t.installment_id as subject_id, t.oldest_due as cause_date,
+                cast(t.planned_on as text) as cause_key, t.customer_id,
+                case when t.oldest_due < cast(:asOf as date) then 'WARNING' else 'INFO' end as severity, sum(d.amount) as amount, d.currency,
                 null::numeric as rate
             from strategy_action t
             cross join lateral (
-                select d.currency, sum(d.amount) as amount from strategy_share(:tenant, cast(:asOf as date)) d
-                where d.customer_id = t.customer_id and not d.paused and d.due_date <= greatest(cast(:asOf as date), t.oldest_due)
-                group by d.currency
-                having min(d.due_date) <= t.oldest_due
-                order by sum(d.amount) desc, d.currency limit 1) f
+                select s.* from strategy_share(:tenant, cast(:asOf as date)) s where s.customer_id = t.customer_id {apart}) d
             where t.tenant_id = :tenant and t.channel = 'ROBOT' and t.status = 'DONE' {scope}
+                and not d.paused and d.due_date <= greatest(cast(:asOf as date), t.oldest_due)
                 and not exists (
                     select from strategy_action n
                     where n.tenant_id = :tenant and n.customer_id = t.customer_id and n.made_on > t.made_on and n.status <> 'SKIPPED' offset 0)
+            group by t.id, t.installment_id, t.oldest_due, t.planned_on, t.customer_id, d.currency
+            having min(d.due_date) <= t.oldest_due
+            order by t.id, sum(d.amount) desc, d.currency
             """, "t.customer_id", "t.installment_id", "", """
             'Nothing that was due is to be asked for any more, or the next step came.'"""),
 
@@ -201,17 +205,21 @@ public enum AlertRule {
 
     /** The causes of the whole tenant. */
     String causes() {
-        return causes.replace("{scope}", "");
+        return causes.replace("{scope}", "").replace("{apart}", "");
     }
 
     /** The causes of the customers {@code :customers}. */
     String causesOfCustomers() {
-        return causes.replace("{scope}", "and " + customer + " = any(:customers)");
+        return ofFew("and " + customer + " = any(:customers)");
     }
 
     /** The causes whose subjects are {@code :subjects}. */
     String causesOfSubjects() {
-        return causes.replace("{scope}", "and " + subject + " = any(:subjects)");
+        return ofFew("and " + subject + " = any(:subjects)");
+    }
+
+    private String ofFew(String scope) {
+        return causes.replace("{scope}", scope).replace("{apart}", "offset 0");
     }
 
     /**
@@ -244,7 +252,7 @@ public enum AlertRule {
 
     /** Whether its causes are found by reading much of the books; else a few are looked up by index, one by one. */
     boolean readsMostOfTheBooks() {
-        return this != PROMISES && this != DISPUTES && this != CONCESSIONS && this != STRATEGIES && this != ESCALATIONS;
+        return this != PROMISES && this != DISPUTES && this != CONCESSIONS && this != ESCALATIONS;
     }
 
     /** To whom a new alert of the cause {@code c} is given, as an SQL expression; null: to the customer's owner. */

@@ -33,7 +33,7 @@ public class ContactStandings {
     /**
      * How it stands as of a moment with each of these customers that the actor sees.
      *
-     * @param persons whom there, empty for nobody in particular, by their customers
+     * @param persons whom there, empty for nobody in particular, by their customers; where one person alone is known there, it is that one whose hours count
      */
     public Map<UUID, ContactStanding> at(Instant moment, Map<UUID, Optional<UUID>> persons) {
         return sql.of("""
@@ -45,7 +45,11 @@ public class ContactStandings {
                 from unnest(:customers, :persons) w (customer, person)
                 join customer c on c.tenant_id = :tenant and c.id = w.customer and /* visible */
                 join tenant t on t.tenant_id = :tenant
-                left join contact_person p on p.tenant_id = :tenant and p.id = w.person and p.customer_id = c.id
+                left join contact_person p on p.tenant_id = :tenant and p.customer_id = c.id
+                    and case when w.person is not null then p.id = w.person
+                        else p.erased_at is null and not exists (
+                            select from contact_person o
+                            where o.tenant_id = :tenant and o.customer_id = c.id and o.erased_at is null and o.id <> p.id) end
                 cross join lateral contact_count(:tenant, c.id, w.person, :moment, coalesce(c.time_zone, t.time_zone)) n""".replace("/* visible */", Visibility.of(actor.get(), "c")))
                 .bind("moment", moment)
                 .uuids("customers", persons.keySet())

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** A contact person as a client sends it. */
 @Input("SaveContactPersonInput")
 @Description(
-        "A contact person, new or known; all fields are replaced, so what is absent is emptied, but for preferredDays.")
+        "A contact person, new or known; all fields are replaced, so what is absent is emptied, but for preferredDays; hours and days that the customer's own user said stay as they are.")
 public record SaveContactPersonInput(
         @Description("Makes the mutation safe to repeat: the same key does it once.")
         String clientKey,

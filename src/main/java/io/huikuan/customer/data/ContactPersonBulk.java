@@ -42,15 +42,14 @@ public class ContactPersonBulk {
                 on conflict (tenant_id, customer_id, source_key) do nothing""").bind("now", dates.now()).update();
     }
 
-    /** Writes known ones anew; each gets its next version. */
+    /** Writes known ones anew; each gets its next version. Hours that the customer itself said stay. */
     public void update(List<SourcedPerson> persons) {
         bound(persons, """
                 update contact_person p set version = p.version + 1, name = n.name, job_title = n.job_title,
                     decision_role = n.decision_role, influence = n.influence, phone = n.phone, email = n.email,
-                    preferred_from = cast(n.preferred_from as time), preferred_to = cast(n.preferred_to as time),
-                    relationship_owner_id = n.owner_id,
-                    hours_said_by_customer = p.hours_said_by_customer and p.preferred_from is not distinct from cast(n.preferred_from as time)
-                        and p.preferred_to is not distinct from cast(n.preferred_to as time)
+                    preferred_from = case when p.hours_said_by_customer then p.preferred_from else cast(n.preferred_from as time) end,
+                    preferred_to = case when p.hours_said_by_customer then p.preferred_to else cast(n.preferred_to as time) end,
+                    relationship_owner_id = n.owner_id
                 from /* given */
                 where p.tenant_id = :tenant and p.id = n.id and p.erased_at is null""").update();
     }

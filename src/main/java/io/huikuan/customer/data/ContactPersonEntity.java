@@ -112,9 +112,12 @@ public class ContactPersonEntity {
         return erasedAt != null;
     }
 
-    /** Replaces all fields, on the word of the supplier. */
+    /** Replaces all fields, on the word of the supplier; but for hours and days that the customer itself said, which only the customer unsays. */
     public void take(CheckedPerson person) {
-        fill(person, false);
+        fill(person);
+        if (!hoursSaidByCustomer) {
+            fillHours(person);
+        }
         decisionRole = person.decisionRole();
         influence = person.influence();
         reportsToId = person.reportsTo();
@@ -123,28 +126,29 @@ public class ContactPersonEntity {
 
     /** Replaces what the customer itself says of its people. */
     public void takeOwn(CheckedPerson person) {
-        fill(person, true);
+        fill(person);
+        if (fillHours(person)) {
+            hoursSaidByCustomer = preferredFrom != null || preferredTo != null || preferredDays != null;
+        }
     }
 
-    private void fill(CheckedPerson person, boolean byCustomer) {
-        String days = person.preferredDays() == null ? preferredDays : asText(person.preferredDays());
-        if (!sameHours(person, days)) {
-            hoursSaidByCustomer = byCustomer;
-        }
+    private void fill(CheckedPerson person) {
         name = person.name();
         jobTitle = person.jobTitle();
         phone = person.phone();
         email = person.email();
+    }
+
+    /** Whether they are others than before: whoever corrects a telephone number says nothing about hours. */
+    private boolean fillHours(CheckedPerson person) {
+        String days = person.preferredDays() == null ? preferredDays : asText(person.preferredDays());
+        boolean same = Objects.equals(preferredFrom, person.preferredFrom())
+                && Objects.equals(preferredTo, person.preferredTo())
+                && Objects.equals(preferredDays, days);
         preferredFrom = person.preferredFrom();
         preferredTo = person.preferredTo();
         preferredDays = days;
-    }
-
-    /** Whose word the hours are changes only with them: whoever corrects a telephone number says nothing about hours. */
-    private boolean sameHours(CheckedPerson person, String days) {
-        return Objects.equals(preferredFrom, person.preferredFrom())
-                && Objects.equals(preferredTo, person.preferredTo())
-                && Objects.equals(preferredDays, days);
+        return !same;
     }
 
     private static String asText(Set<Weekday> days) {

@@ -76,8 +76,8 @@ public class ContactPersonStaging {
                         .replace("/* influence */", said(columns, "influence"))
                         .replace("/* phone */", said(columns, "phone"))
                         .replace("/* email */", said(columns, "email"))
-                        .replace("/* preferred_from */", said(columns, "preferred_from"))
-                        .replace("/* preferred_to */", said(columns, "preferred_to"))
+                        .replace("/* preferred_from */", hours(columns, "preferred_from"))
+                        .replace("/* preferred_to */", hours(columns, "preferred_to"))
                         .replace("/* reports_to */", columns.contains("reports_to") ? "i.reports_to" : "b.key")
                         .replace(
                                 "/* owner */",
@@ -88,6 +88,11 @@ public class ContactPersonStaging {
                 .uuids("owners", owners.values())
                 .update();
         sql.analyze("import_resolved");
+    }
+
+    /** What the customer itself said of hours no file changes. */
+    private static String hours(Set<String> columns, String column) {
+        return "case when k.hours_said_by_customer then k." + column + " else " + said(columns, column) + " end";
     }
 
     private static String said(Set<String> columns, String column) {

@@ -29,6 +29,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class FigureReads {
 
+    /** What is asked for of each customer, one by one: only so is of disputes and promises too no more read than the customer's. */
+    private static final String ASKED = """
+            (select distinct unnest(:customers) as id) k
+                    cross join lateral (
+                        select d.* from dunning_share(:tenant, cast(:today as date)) d
+                        where d.customer_id = k.id and d.receivable_id <> all(:leftOut) offset 0) s""";
+
     private final Sql sql;
     private final CurrentActor actor;
     private final BusinessDates dates;
@@ -42,8 +49,8 @@ public class FigureReads {
     /** One currency of a customer, or the customer alone. */
     private record Part(Figures customer, LetterAmount amountOrNull, int items, LocalDate oldestDueOrNull) {}
 
-    /** How those of the customers stand that the actor may see. */
-    public Map<UUID, Figures> figures(Collection<UUID> customers) {
+    /** How those of the customers stand that the actor may see, but for these receivables. */
+    public Map<UUID, Figures> figures(Collection<UUID> customers, Collection<UUID> leftOut) {
         Map<UUID, List<Part>> parts = sql.of("""
                 select c.id, c.code, coalesce(c.legal_name, c.name) as name, u.id as owner_id, u.name as owner, g.language, p.sequence, p.issued_on,
                     d.currency, d.total, d.overdue, d.items, d.oldest
@@ -58,11 +65,12 @@ public class FigureReads {
                     select s.customer_id, s.currency, sum(s.amount) as total,
                         coalesce(sum(s.amount) filter (where s.due_date < cast(:today as date)), 0) as overdue,
                         count(distinct (s.receivable_id, s.due_date)) as items, min(s.due_date) as oldest
-                    from dunning_share(:tenant, cast(:today as date)) s where s.customer_id = any(:customers)
+                    from %s
                     group by s.customer_id, s.currency) d on d.customer_id = c.id
                 where c.tenant_id = :tenant and c.id = any(:customers) and %s
-                order by c.id, d.currency""".formatted(Visibility.of(actor.get(), "c")))
+                order by c.id, d.currency""".formatted(ASKED, Visibility.of(actor.get(), "c")))
                 .uuids("customers", customers)
+                .uuids("leftOut", leftOut)
                 .names("dunning", LetterKind.DUNNING)
                 .bind("today", dates.today())
                 .group(row -> row.uuid("id"), FigureReads::part);
@@ -115,19 +123,19 @@ public class FigureReads {
                 any.previous());
     }
 
-    /** What may be dunned of each customer, a row for each receivable and due date, by currency and due date; at most so many of each. */
-    public Map<UUID, List<OpenItem>> items(Collection<UUID> customers, int mostOfEach) {
+    /** What may be dunned of each customer but for these receivables, a row for each receivable and due date, by currency and due date; at most so many of each. */
+    public Map<UUID, List<OpenItem>> items(Collection<UUID> customers, Collection<UUID> leftOut, int mostOfEach) {
         return sql.of("""
                 select i.* from (
                     select s.customer_id, s.currency, s.due_date, sum(s.amount) as amount, greatest(cast(:today as date) - s.due_date, 0) as late,
                         r.id, r.number, r.reference, r.issue_date,
                         row_number() over (partition by s.customer_id order by s.currency, s.due_date, r.number) as place
-                    from dunning_share(:tenant, cast(:today as date)) s
+                    from /* asked */
                     join receivable r on r.tenant_id = :tenant and r.id = s.receivable_id
-                    where s.customer_id = any(:customers)
                     group by s.customer_id, s.currency, s.due_date, r.id, r.number, r.reference, r.issue_date) i
-                where i.place <= :most order by i.customer_id, i.place""")
+                where i.place <= :most order by i.customer_id, i.place""".replace("/* asked */", ASKED))
                 .uuids("customers", customers)
+                .uuids("leftOut", leftOut)
                 .bind("today", dates.today())
                 .bind("most", mostOfEach)
                 .group(

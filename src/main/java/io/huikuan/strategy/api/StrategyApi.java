@@ -84,7 +84,7 @@ public class StrategyApi {
 
     @Mutation
     @Description(
-            "Makes the draft of a strategy its active version, from the next daily run on; the one before is retired.")
+            "Makes the draft of a strategy its active version, from the next daily run on; the one before is retired. One that sends overdue notices a MANAGER or ADMIN activates, and its drafter only while nobody else could.")
     @RunOnVirtualThread
     @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.MANAGER})
     public StrategyPayload activateStrategy(@NonNull @Description("Which strategy.") DecideStrategy input) {

@@ -73,13 +73,13 @@ public class StrategyFieldsApi {
     }
 
     @Nullable
-    @Description("The version that is being drafted; null: there is none.")
+    @Description("The version that is being drafted; null: there is none, or you do not lead.")
     public CompletionStage<StrategyVersion> draft(@Source Strategy strategy) {
         return loader.load("Strategy.draft", strategy.uuid(), ids -> strategies.only(ids, StrategyStatus.DRAFT));
     }
 
     @NonNull
-    @Description("Its versions, the newest first.")
+    @Description("Its versions, the newest first; the active one alone for who does not lead.")
     public CompletionStage<StrategyVersionConnection> versions(
             @Source Strategy strategy,
             @Description("How many to return, 1 to 100.") @DefaultValue("20") int first,

@@ -29,27 +29,31 @@ public class ActionStore {
             with verdict as materialized (
                 select * from strategy_verdict(:tenant, cast(:today as date), null, null, :now, :quiet)),
             free as materialized (
-                select l.id, l.customer_id from strategy_action l
+                select l.id from strategy_action l
+                join verdict v on v.customer_id = l.customer_id and v.verdict = 'DUE'
                 where l.tenant_id = :tenant and l.ended_at is null and l.made_on < :today
-                for no key update skip locked),
+                    and (l.status = 'WAITING' or l.status = 'OPEN' and v.channel in ('PHONE_TASK', 'VISIT_TASK'))
+                for no key update of l skip locked),
             passed as (
                 update strategy_action a
                 set status = 'SKIPPED', reason = 'NEXT_STEP', due_at = null, leased_until = null, ended_at = :now, version = a.version + 1
                 from free l
-                join verdict v on v.customer_id = l.customer_id and v.verdict = 'DUE'
-                where a.tenant_id = :tenant and a.id = l.id
-                    and (a.status = 'WAITING' or a.status = 'OPEN' and v.channel in ('PHONE_TASK', 'VISIT_TASK'))
+                where a.tenant_id = :tenant and a.id = l.id and a.ended_at is null
                 returning a.id),
+            told as (
+                select distinct on (d.customer_id, d.due_date) d.customer_id, d.due_date, d.installment_id
+                from dunning_share(:tenant, cast(:today as date)) d
+                where d.customer_id in (select v.customer_id from verdict v where v.verdict = 'DUE' and v.channel = 'ROBOT')
+                order by d.customer_id, d.due_date, d.installment_id),
             made as (
                 insert into strategy_action (tenant_id, id, version, customer_id, strategy_id, number, position, channel, oldest_due, planned_on,
                     passed_over, made_on, made_at, status, due_on, due_at, attempts, installment_id, ended_at)
                 select :tenant, time_ordered_id(), 1, v.customer_id, v.strategy_id, v.number, v.step, v.channel, v.oldest_due, v.planned_on,
                     v.passed_over, :today, :now, t.status, :workday, case when t.status = 'WAITING' then cast(:now as timestamptz) end, 0,
-                    case when t.status = 'DONE' then (
-                        select d.installment_id from dunning_share(:tenant, cast(:today as date)) d
-                        where d.customer_id = v.customer_id and d.due_date = v.oldest_due order by d.installment_id limit 1) end,
+                    case when t.status = 'DONE' then d.installment_id end,
                     case when t.status = 'DONE' then cast(:now as timestamptz) end
                 from verdict v
+                left join told d on d.customer_id = v.customer_id and d.due_date = v.oldest_due
                 cross join lateral (
                     select case when v.channel in ('PHONE_TASK', 'VISIT_TASK') then 'OPEN' when v.channel = 'ROBOT' then 'DONE' else 'WAITING' end
                         as status) t
@@ -62,19 +66,33 @@ public class ActionStore {
     /** Living ones whose cause is gone: nothing is to be dunned, or all of it is paused, that was due by the oldest due date for which they were made. */
     private static final String END_GONE = """
             update strategy_action a
-            set status = 'SKIPPED', reason = {reason}, due_at = null, leased_until = null, ended_at = :now, version = a.version + 1
-            where a.tenant_id = :tenant and a.ended_at is null {which}
-                and not exists (
-                    select from strategy_share(:tenant, cast(:today as date)) s
-                    where s.customer_id = a.customer_id and not s.paused and s.due_date <= a.oldest_due)""".replace("{reason}", """
-            case
-                when exists (
-                    select from strategy_share(:tenant, cast(:today as date)) s
-                    where s.customer_id = a.customer_id and s.due_date <= a.oldest_due) then 'PAUSED'
-                when exists (
-                    select from open_share(:tenant, cast(:today as date), 'SCHEDULE') o
-                    where o.customer_id = a.customer_id and o.due_date <= a.oldest_due) then 'HELD'
-                else 'NOTHING_DUE' end""");
+            set status = 'SKIPPED', reason = g.reason, due_at = null, leased_until = null, ended_at = :now, version = a.version + 1
+            from (
+                select l.id,
+                    case when d.first_due <= l.oldest_due then 'PAUSED' when o.first_due <= l.oldest_due then 'HELD' else 'NOTHING_DUE' end as reason
+                from strategy_action l
+                {owed}
+                where l.tenant_id = :tenant and l.ended_at is null and {which} and coalesce(d.first_asked > l.oldest_due, true)
+                {locking}) g
+            where a.tenant_id = :tenant and a.id = g.id and a.ended_at is null""";
+
+    /** What each customer owes, summed up once whatever the number of its actions. */
+    private static final String OWED_BY_ALL = """
+            left join (
+                    select s.customer_id, min(s.due_date) as first_due, min(s.due_date) filter (where not s.paused) as first_asked
+                    from strategy_share(:tenant, cast(:today as date)) s group by s.customer_id) d on d.customer_id = l.customer_id
+                left join (
+                    select s.customer_id, min(s.due_date) as first_due
+                    from open_share(:tenant, cast(:today as date), 'SCHEDULE') s group by s.customer_id) o on o.customer_id = l.customer_id""";
+
+    /** The same for each of a few actions, of whose customers alone anything is read. */
+    private static final String OWED_BY_EACH = """
+            left join lateral (
+                    select min(s.due_date) as first_due, min(s.due_date) filter (where not s.paused) as first_asked
+                    from strategy_share(:tenant, cast(:today as date)) s where s.customer_id = l.customer_id) d on true
+                left join lateral (
+                    select min(s.due_date) as first_due
+                    from open_share(:tenant, cast(:today as date), 'SCHEDULE') s where s.customer_id = l.customer_id) o on true""";
 
     private final Sql sql;
     private final CurrentActor actor;
@@ -103,21 +121,18 @@ public class ActionStore {
     /** Ends what has lost its cause, of the whole tenant, but for what somebody is at. How much that was. */
     public int endGone() {
         sql.overManyRows();
-        return ended("""
-                and a.id in (
-                    select l.id from strategy_action l where l.tenant_id = :tenant and l.ended_at is null
-                    for no key update skip locked)""").update();
+        return ended(OWED_BY_ALL, "true", "for no key update of l skip locked").update();
     }
 
     /** Ends what has lost its cause, of these customers. */
     public void endGone(Collection<UUID> customers) {
-        ended("and a.customer_id = any(:customers)")
+        ended(OWED_BY_EACH, "l.customer_id = any(:customers)", "")
                 .uuids("customers", customers)
                 .update();
     }
 
-    private Statement ended(String which) {
-        return sql.of(END_GONE.replace("{which}", which))
+    private Statement ended(String owed, String which, String locking) {
+        return sql.of(END_GONE.replace("{owed}", owed).replace("{which}", which).replace("{locking}", locking))
                 .bind("today", dates.today())
                 .bind("now", dates.now());
     }
@@ -239,12 +254,13 @@ public class ActionStore {
                 .update();
     }
 
-    /** The customer's open task of the kind is done by the contact. */
-    public void close(UUID customer, StrategyChannel kind, UUID contactRecord) {
+    /** The customer's open task of the kind, unless it was made after that day, is done by the contact of the day. */
+    public void close(UUID customer, StrategyChannel kind, UUID contactRecord, LocalDate day) {
         sql.of("""
                 update strategy_action set status = 'DONE', contact_record_id = :record, ended_at = :now, ended_by = :by, version = version + 1
-                where tenant_id = :tenant and customer_id = :customer and status = 'OPEN' and channel = :kind""")
+                where tenant_id = :tenant and customer_id = :customer and status = 'OPEN' and channel = :kind and made_on <= :day""")
                 .bind("record", contactRecord)
+                .bind("day", day)
                 .bind("now", dates.now())
                 .bind("by", actor.get().user().orElse(null))
                 .bind("customer", customer)

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Pauses, the newest first: those of the whole tenant, and those of customers that the actor may see. */
@@ -140,6 +141,21 @@ public class PauseStore {
                 .bind("today", dates.today())
                 .uuids("ids", receivables)
                 .map(row -> row.uuid("id"), row -> row.date("until_date"));
+    }
+
+    /** The receivables of these customers of which something may be dunned and which are paused today, each itself or with its customer or the whole tenant. */
+    public Set<UUID> pausedOf(Collection<UUID> customers) {
+        return Set.copyOf(sql.of("""
+                select distinct d.receivable_id from unnest(:customers) k (id)
+                cross join lateral (
+                    select s.customer_id, s.receivable_id from dunning_share(:tenant, cast(:today as date)) s
+                    where s.customer_id = k.id offset 0) d
+                join live_pause(:tenant, cast(:today as date)) l
+                    on l.customer_id is null or l.customer_id = d.customer_id and (l.receivable_id is null or l.receivable_id = d.receivable_id)
+                where l.customer_id is null or l.customer_id = any(:customers)""")
+                .bind("today", dates.today())
+                .uuids("customers", customers)
+                .list(row -> row.uuid("receivable_id")));
     }
 
     private static DunningPause pause(Row row) {

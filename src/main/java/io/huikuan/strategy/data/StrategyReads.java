@@ -91,11 +91,12 @@ public class StrategyReads {
                 where f.customer_id = any(:customers)""").uuids("customers", customers).map(row -> row.uuid("customer_id"), StrategyReads::strategy);
     }
 
-    /** A page of each strategy's versions. */
+    /** A page of each strategy's versions; the active one alone for who does not lead. */
     public Map<UUID, Page<StrategyVersion>> versions(Collection<UUID> strategies, Paging paging) {
         Optional<Cursor> after = paging.afterCursor(1);
         Statement statement = sql.of("select v.* from unnest(:strategies) as s (id) cross join lateral ("
-                        + "select v.* from strategy_version v where v.tenant_id = :tenant and v.strategy_id = s.id"
+                        + "select v.* from strategy_version v where v.tenant_id = :tenant and v.strategy_id = s.id and "
+                        + shown()
                         + (after.isPresent() ? " and v.number < cast(:after as int)" : "")
                         + " order by v.number desc limit :fetch) v order by v.number desc")
                 .uuids("strategies", strategies)
@@ -108,18 +109,24 @@ public class StrategyReads {
     }
 
     private Map<UUID, Integer> totals(Collection<UUID> strategies) {
-        return sql.of("""
-                select v.strategy_id, count(*) as count from strategy_version v
-                where v.tenant_id = :tenant and v.strategy_id = any(:strategies) group by v.strategy_id""")
+        return sql.of("select v.strategy_id, count(*) as count from strategy_version v"
+                        + " where v.tenant_id = :tenant and v.strategy_id = any(:strategies) and " + shown()
+                        + " group by v.strategy_id")
                 .uuids("strategies", strategies)
                 .map(row -> row.uuid("strategy_id"), row -> row.integer("count"));
     }
 
-    /** The version of each strategy that has the status; at most one is ACTIVE, and one DRAFT. */
+    /** The condition under which the actor is shown the version {@code v}: whoever follows a strategy sees what is done, and not what is thought of. */
+    private String shown() {
+        return "(v.status = 'ACTIVE' or exists (select from strategy s"
+                + " where s.tenant_id = :tenant and s.id = v.strategy_id and " + visible(actor.get()) + "))";
+    }
+
+    /** The version of each strategy that has the status, if the actor is shown it; at most one is ACTIVE, and one DRAFT. */
     public Map<UUID, StrategyVersion> only(Collection<UUID> strategies, StrategyStatus status) {
-        return sql.of("""
-                select v.* from strategy_version v
-                where v.tenant_id = :tenant and v.strategy_id = any(:strategies) and v.status = :status order by v.number""")
+        return sql.of(
+                        "select v.* from strategy_version v where v.tenant_id = :tenant and v.strategy_id = any(:strategies)"
+                                + " and v.status = :status and " + shown() + " order by v.number")
                 .uuids("strategies", strategies)
                 .bind("status", status)
                 .map(row -> row.uuid("strategy_id"), StrategyReads::version);

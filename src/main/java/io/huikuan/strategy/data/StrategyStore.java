@@ -166,20 +166,40 @@ public class StrategyStore {
         return parts.stream().map(text).collect(Collectors.joining(","));
     }
 
-    /** Retires the active version and makes the draft active; false when there is no draft. The strategy is locked. */
-    public boolean activateDraft(UUID strategy) {
-        retire(
-                strategy,
-                "v.status = 'ACTIVE' and exists (select from strategy_version d"
-                        + " where d.tenant_id = :tenant and d.strategy_id = :strategy and d.status = 'DRAFT')");
+    /** A draft that may become active: who drafted it last, and whether a step of it sends an overdue notice, which is the stage FIRM. */
+    public record Candidate(Optional<UUID> drafter, boolean isFirm) {}
+
+    /** The strategy's draft; empty when there is none. */
+    public Optional<Candidate> candidate(UUID strategy) {
         return sql.of("""
-                        update strategy_version set status = 'ACTIVE', activated_at = :now, activated_by = :by
-                        where tenant_id = :tenant and strategy_id = :strategy and status = 'DRAFT'""")
-                        .bind("strategy", strategy)
-                        .bind("now", dates.now())
-                        .bind("by", by())
-                        .update()
-                == 1;
+                select v.drafted_by, exists (
+                    select from strategy_step s
+                    where s.tenant_id = :tenant and s.strategy_id = v.strategy_id and s.number = v.number and s.letter_kind = 'OVERDUE_NOTICE') as firm
+                from strategy_version v
+                where v.tenant_id = :tenant and v.strategy_id = :strategy and v.status = 'DRAFT'""")
+                .bind("strategy", strategy)
+                .first(row -> new Candidate(Optional.ofNullable(row.uuid("drafted_by")), row.flag("firm")));
+    }
+
+    /** Whether somebody else than the actor may approve the stage FIRM for the strategy: an ADMIN, or a MANAGER of its region or of all. */
+    public boolean someoneElseMayActivate(Locked strategy) {
+        return sql.of("""
+                select exists (
+                    select from app_user u
+                    where u.tenant_id = :tenant and u.id <> :by and u.active
+                        and ('ADMIN' = any(u.roles) or 'MANAGER' = any(u.roles) and (u.region is null or u.region = cast(:region as text)))) as someone""").bind("by", by()).bind("region", strategy.region()).one(row -> row.flag("someone"));
+    }
+
+    /** Retires the active version and makes the draft active. The strategy is locked. */
+    public void activateDraft(UUID strategy) {
+        retire(strategy, "v.status = 'ACTIVE'");
+        sql.of("""
+                update strategy_version set status = 'ACTIVE', activated_at = :now, activated_by = :by
+                where tenant_id = :tenant and strategy_id = :strategy and status = 'DRAFT'""")
+                .bind("strategy", strategy)
+                .bind("now", dates.now())
+                .bind("by", by())
+                .update();
     }
 
     private void retire(UUID strategy, String which) {

@@ -146,6 +146,12 @@ class CatalogueTest {
     }
 
     @Test
+    void every_check_was_held_against_all_rows() throws SQLException {
+        assertThat(ask(TABLES + """
+                select c.conname from pg_constraint c join tables t on t.oid = c.conrelid where not c.convalidated""")).isEmpty();
+    }
+
+    @Test
     void nothing_shows_rows_past_the_policies() throws SQLException {
         assertThat(ask("""
                 select c.relname from pg_class c
