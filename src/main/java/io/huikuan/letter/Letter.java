@@ -32,7 +32,8 @@ public record Letter(
         @Description("The moment it was issued.") Instant issuedAt,
         @Description("Where it is.") LetterStatus status,
 
-        @Nullable @Description("When the mail server took it or it was printed; null while it waits or when it was withdrawn.")
+        @Nullable
+        @Description("When the mail server took it or it was printed; null while it waits or when it was withdrawn.")
         Instant sentAt,
 
         @Nullable @Description("Of what it warns; null: of nothing.")

@@ -29,14 +29,12 @@ public class LetterPrints {
         if (letters.isEmpty() || letters.size() > MOST) {
             throw new Problem(ErrorCode.INVALID_VALUE, "1 to " + MOST + " letters can be printed at once.");
         }
-        return printer.merged(letters.stream()
-                .map(this::pdf)
-                .toList());
+        return printer.merged(letters.stream().map(this::pdf).toList());
     }
 
     private byte[] pdf(UUID id) {
-        Archived found = reads.archived(id)
-                .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND, "There is no such letter."));
+        Archived found =
+                reads.archived(id).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND, "There is no such letter."));
         if (found.letter().status() == LetterStatus.WITHDRAWN) {
             throw new Problem(
                     ErrorCode.INVALID_STATUS, found.letter().number() + " was withdrawn: it does not leave the house.");

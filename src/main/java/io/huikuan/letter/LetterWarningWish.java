@@ -12,5 +12,6 @@ import org.eclipse.microprofile.graphql.Input;
 public record LetterWarningWish(
         @Description("What follows.") LetterStage next,
 
-        @Description("The last day on which payment is awaited, at least 3 days after the business date and within a year.")
+        @Description(
+                "The last day on which payment is awaited, at least 3 days after the business date and within a year.")
         LocalDate deadline) {}

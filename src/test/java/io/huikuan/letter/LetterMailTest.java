@@ -236,12 +236,10 @@ class LetterMailTest {
         world.person(rep, customer, "王芳", "PROCESSES", address);
         on(2);
 
-        assertThat(LetterWorld.codes(
-                        world.issue(rep, customer, LetterKind.PAYMENT_REMINDER, "outsideReason", null)))
+        assertThat(LetterWorld.codes(world.issue(rep, customer, LetterKind.PAYMENT_REMINDER, "outsideReason", null)))
                 .isEqualTo(List.of("OUTSIDE_CONTACT_HOURS"));
         assertThat(stored()).isEmpty();
-        assertThat(world.issued(
-                        rep, customer, LetterKind.PAYMENT_REMINDER, "route", "PRINT", "outsideReason", null))
+        assertThat(world.issued(rep, customer, LetterKind.PAYMENT_REMINDER, "route", "PRINT", "outsideReason", null))
                 .as("a letter comes with the post")
                 .containsEntry("number", "LTR-000001")
                 .containsEntry("status", "PRINT_QUEUED");
@@ -253,8 +251,7 @@ class LetterMailTest {
                         .getList("data.customer.contactHistory.nodes.outside"))
                 .containsExactlyInAnyOrder(List.of("QUIET_HOURS"), List.of());
         on(10);
-        assertThat(world.issued(
-                        rep, customer, LetterKind.PAYMENT_REMINDER, "outsideReason", "They asked for a copy."))
+        assertThat(world.issued(rep, customer, LetterKind.PAYMENT_REMINDER, "outsideReason", "They asked for a copy."))
                 .containsEntry("status", "EMAIL_QUEUED");
     }
 
@@ -294,8 +291,7 @@ class LetterMailTest {
         paid();
         tenancy.run(tenant, () -> {
             assertThat(queue.end(mail, NotificationState.SENT, "taken")).isTrue();
-            letterMails.ended(
-                    new MailEnded(NodeId.uuidOf((String) letter.get("id")), NotificationState.SENT));
+            letterMails.ended(new MailEnded(NodeId.uuidOf((String) letter.get("id")), NotificationState.SENT));
         });
 
         assertThat(standing(letter)).containsEntry("status", "EMAILED").containsEntry("mail", Map.of("state", "SENT"));

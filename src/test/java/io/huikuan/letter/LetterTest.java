@@ -318,23 +318,21 @@ class LetterTest {
                         .<String>getList("data.auditEvents.nodes.what"))
                 .singleElement()
                 .satisfies(what -> assertThat(what).startsWith("issueLetter ").endsWith("LETTER [DAY_CAP]"));
-        assertThat(codes(world.issue(
-                        rep, customer, LetterKind.PAYMENT_REMINDER, "outsideReason", "x".repeat(501))))
+        assertThat(codes(world.issue(rep, customer, LetterKind.PAYMENT_REMINDER, "outsideReason", "x".repeat(501))))
                 .isEqualTo(List.of("TOO_LONG"));
     }
 
     private Object status(Object letter) {
         return world.ask(
-                        finance,
-                        "query($id: ID!) { node(id: $id) { ... on Letter { status } } }",
-                        Map.of("id", letter))
+                        finance, "query($id: ID!) { node(id: $id) { ... on Letter { status } } }", Map.of("id", letter))
                 .getString("data.node.status");
     }
 
     @Test
     void what_waits_for_the_printer_is_withdrawn_when_nothing_is_left_to_dun_and_not_before() {
         UUID invoice = invoice("1000.00", -30);
-        Object reminder = world.issued(rep, customer, LetterKind.PAYMENT_REMINDER).get("id");
+        Object reminder =
+                world.issued(rep, customer, LetterKind.PAYMENT_REMINDER).get("id");
         Object statement = world.issued(rep, customer, LetterKind.STATEMENT).get("id");
         tenancy.pay(finance, customer, invoice, "999.99", today);
         assertThat(status(reminder)).isEqualTo("PRINT_QUEUED");
@@ -347,7 +345,8 @@ class LetterTest {
                         .getList("data.letterPrintQueue.nodes.id"))
                 .isEqualTo(List.of(statement));
         assertThat(codes(printed(manager, reminder))).isEqualTo(List.of("INVALID_STATUS"));
-        assertThat(world.get(manager, "/letters/printing.pdf?letter=" + reminder).statusCode())
+        assertThat(world.get(manager, "/letters/printing.pdf?letter=" + reminder)
+                        .statusCode())
                 .isBetween(400, 499);
         invoice("5.00", -1);
         assertThat(world.ask(
@@ -363,8 +362,10 @@ class LetterTest {
     void a_letter_that_says_overdue_is_withdrawn_when_only_what_is_not_due_is_left() {
         UUID overdue = invoice("1000.00", -1);
         invoice("500.00", 0);
-        Object reminder = world.issued(rep, customer, LetterKind.PAYMENT_REMINDER).get("id");
-        Object notice = world.issued(manager, customer, LetterKind.OVERDUE_NOTICE).get("id");
+        Object reminder =
+                world.issued(rep, customer, LetterKind.PAYMENT_REMINDER).get("id");
+        Object notice =
+                world.issued(manager, customer, LetterKind.OVERDUE_NOTICE).get("id");
 
         tenancy.pay(finance, customer, overdue, "1000.00", today);
 

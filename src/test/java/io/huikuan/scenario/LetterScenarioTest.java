@@ -55,8 +55,8 @@ class LetterScenarioTest {
         assertThat(text)
                 .contains("截至2026年11月6日", "人民币 10,000.00 元", "我方曾于2026年11月2日致函贵司（编号 LTR-000001）")
                 .doesNotContain("INV-2");
-        JsonPath notice = issued(
-                manager, "OVERDUE_NOTICE", Map.of("warning", Map.of("next", "FIRM", "deadline", "2026-11-16")));
+        JsonPath notice =
+                issued(manager, "OVERDUE_NOTICE", Map.of("warning", Map.of("next", "FIRM", "deadline", "2026-11-16")));
         assertThat(asked(notice)).as("what is promised is left out").isEqualTo("10000.00, 10000.00 of it overdue");
         assertThat(notice.getString("warning.deadline")).isEqualTo("2026-11-16");
 
