@@ -76,12 +76,14 @@ public class CollectionTasks implements NodeFinder {
 
     /** Whom to speak to at each of the customers, which the actor is known to see; none where nobody is known. */
     public Map<UUID, UUID> persons(Collection<UUID> customers) {
-        return reads.persons(customers);
+        return reads.persons(customers).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, chosen -> chosen.getValue().id()));
     }
 
     /** Whether it is the hour for a task of the kind at each of the customers, with whom is to be spoken to there, and when it is best. */
     public Map<UUID, ContactAdvice> advice(StrategyChannel kind, Collection<UUID> customers) {
-        Map<UUID, UUID> persons = reads.persons(customers);
+        Map<UUID, UUID> persons = persons(customers);
         Map<UUID, Optional<UUID>> asked = customers.stream()
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), customer -> Optional.ofNullable(persons.get(customer))));

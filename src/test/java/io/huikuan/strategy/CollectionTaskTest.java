@@ -126,7 +126,8 @@ class CollectionTaskTest {
     }
 
     @Test
-    void it_says_what_to_say_with_the_customers_own_figures() {
+    void it_says_what_to_say_with_the_customers_own_figures_to_whom_to_speak_to() {
+        world.cashier(tenant, customer);
         world.active(finance, call(1));
         world.day(tenant, MONDAY);
 
@@ -135,7 +136,7 @@ class CollectionTaskTest {
         assertThat(task.getString("nodes[0].zh"))
                 .contains("1,000.00")
                 .contains("王经理")
-                .doesNotContain("{{");
+                .doesNotContain("李出纳", "{{");
         assertThat(task.getString("nodes[0].en")).contains("1,000.00").doesNotContain("{{");
         assertThat(task.getString("nodes[0].contactPerson.name")).isEqualTo("王经理");
         assertThat(task.getInt("nodes[0].step.day")).isEqualTo(1);

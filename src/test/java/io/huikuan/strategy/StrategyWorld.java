@@ -343,13 +343,24 @@ public class StrategyWorld {
 
     /** A contact person with an address, or none. */
     void person(Actor tenant, UUID customer, Optional<String> email) {
+        person(tenant, customer, "王经理", "DECIDES", email);
+    }
+
+    /** Who sees to payments at the customer, and to whom letters go. */
+    void cashier(Actor tenant, UUID customer) {
+        person(tenant, customer, "李出纳", "PROCESSES", Optional.empty());
+    }
+
+    private void person(Actor tenant, UUID customer, String name, String role, Optional<String> email) {
         tenancy.run(
                 tenant,
                 () -> sql.of(
                                 "insert into contact_person (tenant_id, id, version, customer_id, name, decision_role, email, created_at)"
-                                        + " values (:tenant, :id, 1, :customer, '王经理', 'DECIDES', :email, now())")
+                                        + " values (:tenant, :id, 1, :customer, :name, :role, :email, now())")
                         .bind("id", Uuids.next())
                         .bind("customer", customer)
+                        .bind("name", name)
+                        .bind("role", role)
                         .bind("email", email.orElse(null))
                         .update());
     }

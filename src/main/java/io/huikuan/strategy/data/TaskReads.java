@@ -140,14 +140,19 @@ public class TaskReads {
                 .map(row -> row.uuid("customer_id"), row -> row.integer("count"));
     }
 
+    /** Somebody at a customer. */
+    public record Person(UUID id, String name) {}
+
     /** Whom to speak to at each of the customers: who has the say before others, a person with a telephone before one without; none where nobody is known. */
-    public Map<UUID, UUID> persons(Collection<UUID> customers) {
+    public Map<UUID, Person> persons(Collection<UUID> customers) {
         return sql.of("""
-                select distinct on (p.customer_id) p.customer_id, p.id from contact_person p
+                select distinct on (p.customer_id) p.customer_id, p.id, p.name from contact_person p
                 where p.tenant_id = :tenant and p.customer_id = any(:customers) and p.erased_at is null
                     and p.decision_role is distinct from 'BLOCKS'
                 order by p.customer_id, p.phone is null, array_position(array['DECIDES', 'PROCESSES', 'INFLUENCES'], p.decision_role) nulls last,
-                    p.influence desc nulls last, p.id""").uuids("customers", customers).map(row -> row.uuid("customer_id"), row -> row.uuid("id"));
+                    p.influence desc nulls last, p.id""")
+                .uuids("customers", customers)
+                .map(row -> row.uuid("customer_id"), row -> new Person(row.uuid("id"), row.text("name")));
     }
 
     private static CollectionTask task(Row row) {
