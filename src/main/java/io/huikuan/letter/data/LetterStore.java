@@ -182,9 +182,9 @@ public class LetterStore {
     public List<UUID> settled(Set<UUID> customers) {
         return sql.of("""
             select l.id from letter l
-            left join (
-                select s.customer_id, min(s.due_date) as oldest from dunning_share(:tenant, cast(:today as date)) s
-                where s.customer_id = any(:customers) group by s.customer_id) d on d.customer_id = l.customer_id
+            cross join lateral (
+                select min(s.due_date) as oldest from dunning_share(:tenant, cast(:today as date)) s
+                where s.customer_id = l.customer_id offset 0) d
             where l.tenant_id = :tenant and l.customer_id = any(:customers) and l.status in ('EMAIL_QUEUED', 'PRINT_QUEUED')
                 and (l.kind = any(:dunning) or l.warning_next is not null)
                 and (d.oldest is null or d.oldest >= cast(:today as date) and l.kind = any(:overdue))\
