@@ -148,6 +148,7 @@ class ContactExceptionsTest {
     @Test
     void before_the_call_a_rep_is_told_whether_it_is_the_hour() {
         String buyer = person(east, eastern, "preferredFrom", "16:00", "preferredTo", "17:00");
+        person(east, eastern, "preferredFrom", "10:00", "preferredTo", "17:00");
         world.now("2026-11-26T12:10");
 
         assertThat(advice(east, eastern, "")).isEqualTo("[NOON_REST] 2026-11-26T06:00:00Z 2026-11-26T07:30:00Z 0 3");
