@@ -31,7 +31,8 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
                 "huikuan.notification.http.timeout", "2s",
                 "huikuan.mail.from", "Collections <collections@huikuan.example>",
                 "huikuan.mail.alert-url", "https://app.huikuan.example/alerts/{id}",
-                "huikuan.mail.timeout", "5s",
+                // A test must not depend on the state in which another left a connection.
+                "quarkus.mailer.keep-alive", "false",
                 "huikuan.portal.invitation-url", "https://portal.huikuan.example/invitations/{secret}",
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(MAIL.getSmtp().getPort()),
