@@ -1,6 +1,7 @@
 package io.huikuan.concession;
 
 import io.huikuan.concession.data.ConcessionStore;
+import io.huikuan.customer.CustomerReads;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.error.Problem;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Grants, declines, withdraws and fulfils concessions, under the customer's lock. */
@@ -23,9 +25,13 @@ public class ConcessionDecisions {
 
     private static final int LONGEST = 500;
 
+    /** Who grants. */
+    private static final Set<Role> DECIDERS = Set.of(Role.ADMIN, Role.FINANCE, Role.MANAGER);
+
     private final LockedConcessions locked;
     private final ConcessionStore store;
     private final Concessions concessions;
+    private final CustomerReads customers;
     private final BusinessDates dates;
     private final CurrentActor actor;
 
@@ -33,11 +39,13 @@ public class ConcessionDecisions {
             LockedConcessions locked,
             ConcessionStore store,
             Concessions concessions,
+            CustomerReads customers,
             BusinessDates dates,
             CurrentActor actor) {
         this.locked = locked;
         this.store = store;
         this.concessions = concessions;
+        this.customers = customers;
         this.dates = dates;
         this.actor = actor;
     }
@@ -103,7 +111,7 @@ public class ConcessionDecisions {
         if (by.user().isEmpty() || !by.user().get().equals(concession.recorder())) {
             return true;
         }
-        return by.is(Role.ADMIN) && !store.someoneElseMayGrant(concession.recorder(), concession.customer());
+        return by.is(Role.ADMIN) && !customers.isSeenByAnother(concession.customer(), DECIDERS, concession.recorder());
     }
 
     /** Declines it, with a reason. */

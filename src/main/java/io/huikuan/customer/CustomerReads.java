@@ -3,6 +3,7 @@ package io.huikuan.customer;
 import io.huikuan.customer.data.CustomerQueries;
 import io.huikuan.kernel.graph.NodeKind;
 import io.huikuan.kernel.graph.NodesFinder;
+import io.huikuan.kernel.identity.Role;
 import io.huikuan.kernel.paging.Page;
 import io.huikuan.kernel.paging.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +51,15 @@ public class CustomerReads implements NodesFinder {
     @Transactional
     public Map<UUID, Customer> findAll(Set<UUID> ids) {
         return queries.byIds(ids);
+    }
+
+    /**
+     * Whether somebody else than this person could decide on what concerns the customer: an active person with one of the roles who sees it. The actor is known to
+     * see it.
+     */
+    @Transactional
+    public boolean isSeenByAnother(UUID customer, Set<Role> roles, UUID than) {
+        return queries.isSeenByAnother(customer, roles, than);
     }
 
     /** A page of customers; the place of a row in an order by money moves as money moves. */

@@ -1,9 +1,9 @@
 package io.huikuan.escalation;
 
 import io.huikuan.customer.CustomerLocks;
+import io.huikuan.customer.CustomerReads;
 import io.huikuan.escalation.data.EscalationStore;
 import io.huikuan.escalation.data.MeasureStore;
-import io.huikuan.escalation.data.PeopleReads;
 import io.huikuan.kernel.error.ErrorCode;
 import io.huikuan.kernel.error.Outcome;
 import io.huikuan.kernel.graph.NodeId;
@@ -14,6 +14,7 @@ import io.huikuan.kernel.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,11 +24,14 @@ import java.util.UUID;
 @ApplicationScoped
 class LockedCases {
 
+    /** Who approves stages and measures. */
+    private static final Set<Role> DECIDERS = Set.of(Role.MANAGER, Role.ADMIN);
+
     private final CustomerLocks customers;
     private final EscalationStore store;
     private final MeasureStore measures;
     private final Escalations escalations;
-    private final PeopleReads people;
+    private final CustomerReads seen;
     private final CurrentActor actor;
 
     LockedCases(
@@ -35,13 +39,13 @@ class LockedCases {
             EscalationStore store,
             MeasureStore measures,
             Escalations escalations,
-            PeopleReads people,
+            CustomerReads seen,
             CurrentActor actor) {
         this.customers = customers;
         this.store = store;
         this.measures = measures;
         this.escalations = escalations;
-        this.people = people;
+        this.seen = seen;
         this.actor = actor;
     }
 
@@ -84,7 +88,7 @@ class LockedCases {
         if (by.user().isEmpty() || !by.user().get().equals(proposerOrNull)) {
             return true;
         }
-        return by.is(Role.ADMIN) && !people.someoneElseMayDecide(proposerOrNull, customer);
+        return by.is(Role.ADMIN) && !seen.isSeenByAnother(customer, DECIDERS, proposerOrNull);
     }
 
     /** The refusal of who proposed it himself. */

@@ -111,7 +111,10 @@ public class LetterService {
     /** Who issues such a notice in person gives the word: a manager, or an admin where there is none for the customer. */
     private boolean maySayOverdue(UUID customer) {
         Actor by = actor.get();
-        return by.is(Role.MANAGER) || (by.is(Role.ADMIN) && !reads.hasManager(customer));
+        return by.is(Role.MANAGER)
+                || (by.is(Role.ADMIN)
+                        && !customers.isSeenByAnother(
+                                customer, Set.of(Role.MANAGER), by.user().orElse(NO_ONE)));
     }
 
     private static Outcome<Letter> refused(Issued.Reason reason) {

@@ -11,28 +11,27 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.huikuan.alert.AlertFilter;
 import io.huikuan.alert.data.AlertReads;
 import io.huikuan.alert.live.LiveAlerts;
-import io.huikuan.concession.data.ConcessionStore;
 import io.huikuan.contact.AutomaticCause;
 import io.huikuan.contact.AutomaticContact;
 import io.huikuan.contact.ContactChannel;
 import io.huikuan.contact.data.AutomaticContactStore;
 import io.huikuan.contact.data.ContactStore;
+import io.huikuan.customer.CustomerReads;
 import io.huikuan.customer.data.ContactPersonQueries;
 import io.huikuan.escalation.data.DossierReads;
 import io.huikuan.escalation.data.DossierSheet;
 import io.huikuan.escalation.data.MoneyFollower;
-import io.huikuan.escalation.data.PeopleReads;
 import io.huikuan.imports.data.RunStore;
 import io.huikuan.job.JobName;
 import io.huikuan.job.data.JobStore;
 import io.huikuan.kernel.graph.Uuids;
 import io.huikuan.kernel.identity.ActingAs;
 import io.huikuan.kernel.identity.Actor;
+import io.huikuan.kernel.identity.Role;
 import io.huikuan.kernel.sql.Sql;
 import io.huikuan.kernel.sql.Statement;
 import io.huikuan.kernel.time.BusinessDates;
 import io.huikuan.letter.LetterCause;
-import io.huikuan.letter.data.LetterReads;
 import io.huikuan.letter.data.LetterStore;
 import io.huikuan.notification.NotificationState;
 import io.huikuan.notification.data.AddressStore;
@@ -182,7 +181,7 @@ class EmittedSqlTest {
     LetterStore letters;
 
     @Inject
-    LetterReads letterReads;
+    CustomerReads customers;
 
     @Inject
     ContactStore contacts;
@@ -249,12 +248,6 @@ class EmittedSqlTest {
 
     @Inject
     MoneyFollower follower;
-
-    @Inject
-    PeopleReads colleagues;
-
-    @Inject
-    ConcessionStore granted;
 
     @Test
     void every_statement_names_the_tenant_of_every_table() throws Exception {
@@ -384,7 +377,7 @@ class EmittedSqlTest {
         letters.awaitingLetters(Set.of(nothing));
         letters.settled(Set.of(nothing));
         letters.withdraw(List.of(nothing));
-        letterReads.hasManager(nothing);
+        customers.isSeenByAnother(nothing, Set.of(Role.MANAGER), nothing);
         contacts.reroute(nothing, ContactChannel.LETTER);
         alerts.batchesSince(dates.now());
         importRuns.progress(nothing, 1);
@@ -411,8 +404,6 @@ class EmittedSqlTest {
         for (DossierSheet sheet : DossierSheet.values()) {
             dossiers.rows(sheet, nothing);
         }
-        colleagues.someoneElseMayDecide(nothing, nothing);
-        granted.someoneElseMayGrant(nothing, nothing);
         follower.lift(List.of());
         follower.reopen(List.of());
         follower.thanked(nothing, nothing);

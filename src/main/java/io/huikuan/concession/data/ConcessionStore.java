@@ -103,15 +103,6 @@ public class ConcessionStore {
                 .one(row -> row.flag("waits"));
     }
 
-    /** Whether another person who sees the customer could grant. */
-    public boolean someoneElseMayGrant(UUID than, UUID customer) {
-        return sql.of("""
-                select exists (
-                    select from app_user u join customer c on c.tenant_id = :tenant and c.id = :customer
-                    where u.tenant_id = :tenant and u.id <> :than and u.roles && array['ADMIN', 'FINANCE', 'MANAGER']
-                        and sees_customer(u.active, u.roles, u.region, u.id, c.owner_id, c.region)) as someone""").bind("than", than).bind("customer", customer).one(row -> row.flag("someone"));
-    }
-
     /** From now on no money counts for what was granted to the customer in the currency before. */
     public void endOthers(UUID customer, String currency) {
         sql.of("""

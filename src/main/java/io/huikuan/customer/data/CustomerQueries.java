@@ -4,6 +4,7 @@ import io.huikuan.customer.Customer;
 import io.huikuan.customer.CustomerFilter;
 import io.huikuan.customer.CustomerSorting;
 import io.huikuan.kernel.identity.CurrentActor;
+import io.huikuan.kernel.identity.Role;
 import io.huikuan.kernel.identity.Visibility;
 import io.huikuan.kernel.paging.Cursor;
 import io.huikuan.kernel.paging.Page;
@@ -83,6 +84,19 @@ public class CustomerQueries {
                 Placed::place,
                 paging.counted() ? count(conditions) : 0);
         return page.map(Placed::customer);
+    }
+
+    /** Whether an active person with one of the roles, other than this one, sees the customer. */
+    public boolean isSeenByAnother(UUID customer, Set<Role> roles, UUID than) {
+        return sql.of("""
+                select exists (
+                    select from app_user u join customer c on c.tenant_id = :tenant and c.id = :customer
+                    where u.tenant_id = :tenant and u.id <> :than and u.roles && :roles
+                        and sees_customer(u.active, u.roles, u.region, u.id, c.owner_id, c.region)) as seen""")
+                .bind("customer", customer)
+                .names("roles", roles)
+                .bind("than", than)
+                .one(row -> row.flag("seen"));
     }
 
     private int count(CustomerConditions conditions) {

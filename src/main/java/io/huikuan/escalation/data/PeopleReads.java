@@ -37,15 +37,6 @@ public class PeopleReads {
                 .map(row -> row.uuid("id"), row -> new Colleague(row.flag("sees"), row.flag("leads")));
     }
 
-    /** Whether another person who sees the customer could approve. */
-    public boolean someoneElseMayDecide(UUID than, UUID customer) {
-        return sql.of("""
-                select exists (
-                    select from app_user u join customer c on c.tenant_id = :tenant and c.id = :customer
-                    where u.tenant_id = :tenant and u.id <> :than and u.roles && array['MANAGER', 'ADMIN']
-                        and sees_customer(u.active, u.roles, u.region, u.id, c.owner_id, c.region)) as someone""").bind("than", than).bind("customer", customer).one(row -> row.flag("someone"));
-    }
-
     /** The customer's owner; null where it has none. */
     public UUID ownerOf(UUID customer) {
         return sql.of("select c.owner_id from customer c where c.tenant_id = :tenant and c.id = :customer")

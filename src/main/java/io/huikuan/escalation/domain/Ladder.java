@@ -3,6 +3,7 @@ package io.huikuan.escalation.domain;
 import io.huikuan.escalation.Escalation;
 import io.huikuan.escalation.Escalation.Warning;
 import io.huikuan.escalation.EscalationStage;
+import io.huikuan.letter.LetterWarning;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
 public final class Ladder {
 
     /** The days between a letter and the deadline that it names. */
-    public static final int FEWEST_DAYS = 3;
+    public static final int FEWEST_DAYS = LetterWarning.FEWEST_DAYS;
 
     public static final int MOST_DAYS = 60;
     public static final int USUAL_DAYS = 7;

@@ -157,16 +157,6 @@ public class LetterReads {
                 .map(row -> row.uuid("customer_id"), row -> row.constant(Language.class, "language"));
     }
 
-    /** Whether a person who leads sees the customer. */
-    public boolean hasManager(UUID customer) {
-        return sql.of("""
-            select exists (
-                select from app_user u join customer c on c.tenant_id = :tenant and c.id = :customer
-                where u.tenant_id = :tenant and 'MANAGER' = any(u.roles)
-                    and sees_customer(u.active, u.roles, u.region, u.id, c.owner_id, c.region)) as manager\
-            """).bind("customer", customer).one(row -> row.flag("manager"));
-    }
-
     /** For what each of the letters asked, by currency. */
     public Map<UUID, List<LetterAmount>> amounts(Collection<UUID> letters) {
         return sql.of("""
